@@ -1,0 +1,1 @@
+export { authModulePersonas as default } from './module';

@@ -1,0 +1,1 @@
+export { catalogModuleBoardwalk as default } from './module';

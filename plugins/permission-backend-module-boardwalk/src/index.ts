@@ -1,0 +1,1 @@
+export { permissionModuleBoardwalk as default } from './module';
