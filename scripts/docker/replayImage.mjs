@@ -1,0 +1,26 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fillBuildContext } from './buildContext.mjs';
+import { parseDockerfile } from './parseDockerfile.mjs';
+import { replayDockerfile } from './replayDockerfile.mjs';
+
+/**
+ * Replays the Dockerfile of a checkout in an empty folder.
+ *
+ * @param {{ root: string, target: string, report: (line: string) => void }}
+ *   options the checkout, an empty folder, and a listener for progress
+ * @returns the last stage: its folder, environment and metadata
+ */
+export function replayImage({ root, target, report }) {
+  const context = path.join(target, 'context');
+  fillBuildContext(root, context);
+  const stages = parseDockerfile(
+    fs.readFileSync(path.join(root, 'Dockerfile'), 'utf8'),
+  );
+  return replayDockerfile({
+    stages,
+    context,
+    target: path.join(target, 'stages'),
+    report,
+  });
+}
