@@ -1,0 +1,35 @@
+/**
+ * What the tests agree on with the command that starts the portal for them.
+ */
+
+const FILES_HOST = '127.0.0.1';
+const DEFAULT_FILES_PORT = 7449;
+
+/** Port of the loopback server that serves entity files to the portal. */
+export function filesPort(env = process.env) {
+  return Number(env.BOARDWALK_E2E_FILES_PORT || DEFAULT_FILES_PORT);
+}
+
+/** Address under which the portal and the tests reach that server. */
+export function filesUrl(env = process.env) {
+  return `http://${FILES_HOST}:${filesPort(env)}`;
+}
+
+/**
+ * Variables to start the portal with, so that it may read entity files from
+ * the test's own server. `APP_CONFIG_*` is Backstage's way to set one value.
+ *
+ * @returns {Record<string, string>}
+ */
+export function portalEnvironment(env = process.env) {
+  return {
+    APP_CONFIG_backend_reading_allow: JSON.stringify([
+      { host: `${FILES_HOST}:${filesPort(env)}` },
+    ]),
+  };
+}
+
+/** Address of the portal under test. */
+export function portalUrl(env = process.env) {
+  return env.BOARDWALK_URL || `http://localhost:${env.PORT || 7007}`;
+}

@@ -1,0 +1,50 @@
+/** A component that anyone of the demo's checkout team owns. */
+export const componentYaml = (
+  name: string,
+) => `apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata:
+  name: ${name}
+  title: Berth finder ${name}
+  description: Finds a free berth near the buyer
+spec:
+  type: service
+  lifecycle: production
+  owner: group:default/checkout
+`;
+
+/** The line of {@link brokenYaml} at which a YAML parser gives up. */
+export const BROKEN_LINE = 5;
+
+export const brokenYaml = (name: string) => `apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata:
+  name: ${name}
+  description: "this quote is never closed
+spec:
+  type: service
+  lifecycle: production
+  owner: group:default/checkout
+`;
+
+/** A person: such entities come from the organisation's own source only. */
+export const userYaml = (name: string) => `apiVersion: backstage.io/v1alpha1
+kind: User
+metadata:
+  name: ${name}
+spec:
+  profile:
+    displayName: Uninvited guest
+  memberOf: [platform-engineering]
+`;
+
+/** Points at one good and one broken file beside it. */
+export const locationYaml = (name: string) => `apiVersion: backstage.io/v1alpha1
+kind: Location
+metadata:
+  name: ${name}
+spec:
+  targets:
+    - ../component/${name}-good.yaml
+    - ../broken/${name}-bad.yaml
+`;

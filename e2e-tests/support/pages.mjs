@@ -1,0 +1,147 @@
+/**
+ * Every page of the portal, with what a reader waits for on it: the tests scan
+ * each one, the screenshots show each one, the benchmark measures some.
+ *
+ * @typedef {import('playwright-core').Page} Page
+ * @typedef {import('playwright-core').Locator} Locator
+ * @typedef {{
+ *   name: string,
+ *   path: string,
+ *   ready: (page: Page) => Locator,
+ *   persona?: import('./personas.mjs').PersonaId,
+ *   signedOut?: boolean,
+ * }} PortalPage
+ */
+
+/** @param {string | RegExp} name */
+const heading = name => (/** @type {Page} */ page) =>
+  page.getByRole('heading', { name }).first();
+
+/** @param {string | RegExp} name */
+const link = name => (/** @type {Page} */ page) =>
+  page.getByRole('link', { name }).first();
+
+/** @param {string | RegExp} content */
+const text = content => (/** @type {Page} */ page) =>
+  page.getByText(content).first();
+
+const SERVICE = '/catalog/default/component/checkout-service';
+const API = '/catalog/default/api';
+
+/** @type {PortalPage[]} */
+export const PAGES = [
+  {
+    name: 'sign-in',
+    path: '/',
+    signedOut: true,
+    ready: page => page.getByRole('button', { name: 'Maya Okafor' }),
+  },
+  { name: 'home', path: '/', ready: text('Checkout service') },
+  { name: 'catalog', path: '/catalog', ready: link('Checkout service') },
+  { name: 'entity', path: SERVICE, ready: text('Takes an order from basket') },
+  { name: 'entity docs', path: `${SERVICE}/docs`, ready: heading(/./) },
+  { name: 'entity apis', path: `${SERVICE}/apis`, ready: link('Checkout API') },
+  {
+    name: 'entity dependencies',
+    path: `${SERVICE}/dependencies`,
+    ready: link(/pricing rules/i),
+  },
+  {
+    name: 'entity kubernetes',
+    path: `${SERVICE}/kubernetes`,
+    ready: text(/no (Kubernetes )?cluster/i),
+  },
+  {
+    name: 'openapi definition',
+    path: `${API}/checkout-api/definition`,
+    ready: text('/orders'),
+  },
+  {
+    name: 'asyncapi definition',
+    path: `${API}/order-events/definition`,
+    ready: heading(/order/i),
+  },
+  {
+    name: 'graphql definition',
+    path: `${API}/storefront-graphql/definition`,
+    ready: text(/query/i),
+  },
+  {
+    name: 'grpc definition',
+    path: `${API}/fraud-scoring-grpc/definition`,
+    ready: text(/syntax/),
+  },
+  {
+    name: 'system',
+    path: '/catalog/default/system/ordering',
+    ready: heading('Ordering'),
+  },
+  {
+    name: 'domain',
+    path: '/catalog/default/domain/commerce',
+    ready: heading('Commerce'),
+  },
+  {
+    name: 'resource',
+    path: '/catalog/default/resource/orders-db',
+    ready: heading(/orders/i),
+  },
+  {
+    name: 'group',
+    path: '/catalog/default/group/checkout',
+    ready: text('Maya Okafor'),
+  },
+  {
+    name: 'user',
+    path: '/catalog/default/user/maya.okafor',
+    ready: heading('Maya Okafor'),
+  },
+  { name: 'apis', path: '/api-docs', ready: link('Checkout API') },
+  { name: 'docs', path: '/docs', ready: link('Checkout service') },
+  {
+    name: 'docs page',
+    path: '/docs/default/component/checkout-service',
+    ready: heading('Checkout service'),
+  },
+  { name: 'create', path: '/create', ready: heading(/create|templates/i) },
+  {
+    name: 'search',
+    path: '/search?query=checkout',
+    ready: link(/Checkout service/),
+  },
+  { name: 'graph', path: '/catalog-graph', ready: heading(/graph/i) },
+  {
+    name: 'register',
+    path: '/catalog-import',
+    ready: page => page.getByRole('textbox', { name: 'URL' }),
+  },
+  {
+    name: 'catalog problems',
+    path: '/catalog-problems',
+    ready: heading(/problems/i),
+  },
+  {
+    name: 'notifications',
+    path: '/notifications',
+    ready: heading(/notifications/i),
+  },
+  { name: 'settings', path: '/settings', ready: text('Maya Okafor') },
+  {
+    name: 'devtools',
+    path: '/devtools',
+    persona: 'platform-engineer',
+    ready: heading(/devtools|developer tools/i),
+  },
+  {
+    name: 'not found',
+    path: '/no-such-page',
+    ready: text(/not found|could(n't| not) find/i),
+  },
+];
+
+/** @param {string} name */
+export function pageNamed(name) {
+  const page = PAGES.find(entry => entry.name === name);
+  if (!page) throw new Error(`There is no page named "${name}"`);
+  return page;
+}
