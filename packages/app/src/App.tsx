@@ -1,4 +1,4 @@
 import { createApp } from '@backstage/frontend-defaults';
-import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import { features } from './features';
 
-export default createApp({ features: [catalogPlugin] });
+export default createApp({ features });

@@ -1,0 +1,55 @@
+import apiDocsPlugin from '@backstage/plugin-api-docs/alpha';
+import userSettingsStorageModule from '@backstage/plugin-app-module-user-settings';
+import visualizerPlugin from '@backstage/plugin-app-visualizer';
+import authPlugin from '@backstage/plugin-auth';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
+import catalogImportPlugin from '@backstage/plugin-catalog-import/alpha';
+import unprocessedEntitiesPlugin from '@backstage/plugin-catalog-unprocessed-entities/alpha';
+import devtoolsPlugin from '@backstage/plugin-devtools/alpha';
+import kubernetesPlugin from '@backstage/plugin-kubernetes/alpha';
+import notificationsPlugin from '@backstage/plugin-notifications/alpha';
+import orgPlugin from '@backstage/plugin-org/alpha';
+import scaffolderPlugin from '@backstage/plugin-scaffolder/alpha';
+import searchPlugin from '@backstage/plugin-search/alpha';
+import signalsPlugin from '@backstage/plugin-signals/alpha';
+import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
+import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
+import { docsModules } from './modules/docs';
+import { home, homeModule } from './modules/home';
+import problemsPlugin from './modules/problems';
+import { shellModule } from './modules/shell';
+import { signInModule } from './modules/signIn';
+import { themeModule } from './modules/theme';
+
+/**
+ * All that the portal consists of. Features are named one by one rather than
+ * discovered: discovery would load every entry point of every plugin before
+ * the first page.
+ */
+export const features = [
+  themeModule,
+  shellModule,
+  signInModule,
+  home,
+  homeModule,
+  catalogPlugin,
+  apiDocsPlugin,
+  techdocsPlugin,
+  ...docsModules,
+  scaffolderPlugin,
+  searchPlugin,
+  catalogGraphPlugin,
+  catalogImportPlugin,
+  problemsPlugin,
+  kubernetesPlugin,
+  orgPlugin,
+  notificationsPlugin,
+  signalsPlugin,
+  userSettingsPlugin,
+  userSettingsStorageModule,
+  authPlugin,
+  devtoolsPlugin,
+  unprocessedEntitiesPlugin,
+  visualizerPlugin,
+];

@@ -1,0 +1,89 @@
+import { Alert, Button, Skeleton } from '@backstage/ui';
+import type { SignInPageProps } from '@backstage/plugin-app-react';
+import { usePageTitle } from '../shell/usePageTitle';
+import { BrandPanel } from './BrandPanel';
+import { PersonaCard } from './PersonaCard';
+import { ProviderButtons } from './ProviderButtons';
+import { useSignInPage } from './useSignInPage';
+import styles from './SignInPage.module.css';
+
+/** The portal's front door. */
+export const SignInPage = ({ onSignInSuccess }: SignInPageProps) => {
+  const page = useSignInPage(onSignInSuccess);
+  const { restoring, options, pending, problem, choose, retry } = page;
+  usePageTitle('Sign in');
+  if (restoring) return null;
+
+  const personas = options?.personas ?? [];
+  const providers = options?.providers ?? [];
+  return (
+    <div className={styles.page}>
+      <BrandPanel />
+      <main className={styles.main}>
+        <div className={styles.column}>
+          <h1 className={styles.title}>Sign in</h1>
+          {problem && (
+            <Alert
+              status="danger"
+              title={problem.title}
+              description={problem.description}
+              icon
+              customActions={
+                !options && (
+                  <Button size="small" variant="secondary" onPress={retry}>
+                    Try again
+                  </Button>
+                )
+              }
+            />
+          )}
+          {!options && !problem && <LoadingCards />}
+          {personas.length > 0 && (
+            <section aria-labelledby="personas">
+              <p id="personas" className={styles.lead}>
+                Tidewater is the organisation that comes with Boardwalk. Choose
+                whose eyes to see it through; you can change later.
+              </p>
+              <ul className={styles.personas}>
+                {personas.map(persona => (
+                  <li key={persona.id}>
+                    <PersonaCard
+                      persona={persona}
+                      busy={pending?.id === persona.id}
+                      disabled={Boolean(pending)}
+                      onChoose={() =>
+                        choose({ kind: 'persona', id: persona.id })
+                      }
+                    />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {providers.length > 0 && (
+            <ProviderButtons
+              providers={providers}
+              separate={personas.length > 0}
+              disabled={Boolean(pending)}
+              onChoose={id => choose({ kind: 'provider', id })}
+            />
+          )}
+          {options && personas.length + providers.length === 0 && (
+            <p className={styles.lead}>
+              No way to sign in is configured. A platform engineer can add one
+              under <code>auth.providers</code> in the configuration.
+            </p>
+          )}
+        </div>
+      </main>
+    </div>
+  );
+};
+
+const LoadingCards = () => (
+  <div className={styles.personas} role="status" aria-label="Loading">
+    {[0, 1, 2].map(index => (
+      <Skeleton key={index} width="100%" height={112} />
+    ))}
+  </div>
+);

@@ -1,0 +1,8 @@
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { darkThemeExtension, lightThemeExtension } from './themes';
+import './tokens.css';
+
+export const themeModule = createFrontendModule({
+  pluginId: 'app',
+  extensions: [lightThemeExtension, darkThemeExtension],
+});

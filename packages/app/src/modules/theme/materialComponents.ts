@@ -1,0 +1,82 @@
+import type { UnifiedThemeOptions } from '@backstage/theme';
+import type { Palette } from './palette';
+
+/**
+ * Brings the Material UI parts of stock plugins in line with Backstage UI: the
+ * same radius, hairline borders instead of shadows, no capitals.
+ */
+export function components(p: Palette): UnifiedThemeOptions['components'] {
+  return {
+    MuiButton: {
+      styleOverrides: { root: { textTransform: 'none', borderRadius: 8 } },
+    },
+    MuiPaper: {
+      styleOverrides: {
+        root: { backgroundImage: 'none' },
+        rounded: { borderRadius: 12 },
+        elevation1: { boxShadow: 'none', border: `1px solid ${p.border}` },
+        elevation2: { boxShadow: 'none', border: `1px solid ${p.border}` },
+      },
+    },
+    MuiTab: {
+      styleOverrides: {
+        root: { textTransform: 'none', minWidth: 72, letterSpacing: 0 },
+      },
+    },
+    MuiChip: {
+      styleOverrides: {
+        root: {
+          backgroundColor: p.raised,
+          color: p.text,
+          border: `1px solid ${p.border}`,
+          borderRadius: 6,
+        },
+      },
+    },
+    MuiTableCell: {
+      styleOverrides: {
+        root: { borderBottomColor: p.border },
+        head: {
+          textTransform: 'none',
+          letterSpacing: 0,
+          fontWeight: 600,
+          color: p.textMuted,
+        },
+      },
+    },
+    BackstageTableHeader: {
+      styleOverrides: {
+        header: {
+          textTransform: 'none',
+          padding: '10px 16px',
+          color: p.textMuted,
+          borderTop: `1px solid ${p.border}`,
+          borderBottom: `1px solid ${p.border}`,
+        },
+      },
+    },
+    BackstageHeader: {
+      styleOverrides: {
+        header: {
+          backgroundColor: p.app,
+          backgroundImage: 'none',
+          boxShadow: 'none',
+          borderBottom: `1px solid ${p.border}`,
+          padding: '16px 20px',
+        },
+        title: { color: p.text, fontSize: 24, fontWeight: 600 },
+        subtitle: { color: p.textMuted, opacity: 1 },
+        type: { color: p.textMuted, opacity: 1 },
+      },
+    },
+    BackstageHeaderLabel: {
+      styleOverrides: {
+        label: { color: p.textMuted, opacity: 1 },
+        value: { color: p.text, opacity: 1 },
+      },
+    },
+    BackstageContent: {
+      styleOverrides: { root: { padding: '16px 20px 32px' } },
+    },
+  };
+}
