@@ -11,12 +11,15 @@ describe('DefaultDemoService', () => {
     [undefined, 'production', false],
     [true, 'production', true],
     [false, undefined, false],
-  ])('with demo %s and NODE_ENV %s is enabled: %s', (demo, nodeEnv, enabled) => {
-    const config = new ConfigReader({ boardwalk: { demo } });
-    expect(
-      DefaultDemoService.fromConfig(config, { nodeEnv, cwd: '/' }).enabled,
-    ).toBe(enabled);
-  });
+  ])(
+    'with demo %s and NODE_ENV %s is enabled: %s',
+    (demo, nodeEnv, enabled) => {
+      const config = new ConfigReader({ boardwalk: { demo } });
+      expect(
+        DefaultDemoService.fromConfig(config, { nodeEnv, cwd: '/' }).enabled,
+      ).toBe(enabled);
+    },
+  );
 
   it('finds the folder from the project root, or where config says', () => {
     directory.setContent({ 'backstage.json': '{}', packages: { backend: {} } });

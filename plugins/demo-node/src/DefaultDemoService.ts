@@ -24,8 +24,7 @@ export class DefaultDemoService implements DemoService {
     const enabled =
       config.getOptionalBoolean('boardwalk.demo') ??
       environment.nodeEnv !== 'production';
-    const path =
-      config.getOptionalString('boardwalk.demoPath') ?? DEFAULT_PATH;
+    const path = config.getOptionalString('boardwalk.demoPath') ?? DEFAULT_PATH;
     return new DefaultDemoService({
       enabled,
       path: isAbsolute(path)

@@ -33,15 +33,11 @@ export async function scanFolder(
   cache: SniffCache = new Map(),
 ): Promise<FolderScan> {
   const scan: FolderScan = { files: [], skipped: 0, unreadable: [] };
-  const base = await stat(spec.base).catch(error => error as Error);
-  if (base instanceof Error) {
-    return { ...scan, problem: describeFolderError(spec, base) };
-  }
-  if (!base.isDirectory()) {
-    return { ...scan, problem: `${spec.base} is not a folder` };
-  }
   let paths: string[];
   try {
+    if (!(await stat(spec.base)).isDirectory()) {
+      return { ...scan, problem: `${spec.base} is not a folder` };
+    }
     paths = await fastGlob(spec.pattern, {
       cwd: spec.base,
       absolute: true,

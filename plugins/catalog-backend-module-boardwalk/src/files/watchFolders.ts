@@ -5,7 +5,11 @@ const IGNORED_NAMES = /^(node_modules|dist-types|\..+)$/;
 
 export interface WatchFoldersOptions {
   folders: string[];
-  /** Called with the paths that were added, changed or removed, in batches. */
+  /**
+   * Called with the paths that were added, changed or removed, in batches; and
+   * once with none when watching has begun, as what changed until then went
+   * unseen.
+   */
   onChange(paths: string[]): void;
   /** A folder that cannot be watched; the periodic scan still covers it. */
   onError(error: Error): void;
@@ -19,7 +23,9 @@ export interface WatchFoldersOptions {
  *
  * @returns a function that stops watching
  */
-export function watchFolders(options: WatchFoldersOptions): () => Promise<void> {
+export function watchFolders(
+  options: WatchFoldersOptions,
+): () => Promise<void> {
   const { folders, onChange, onError, batchMs = 300 } = options;
   const roots = new Set(folders);
   const changed = new Set<string>();
@@ -38,6 +44,7 @@ export function watchFolders(options: WatchFoldersOptions): () => Promise<void> 
       onChange(batch);
     }, batchMs);
   });
+  watcher.on('ready', () => onChange([]));
   watcher.on('error', error => onError(error as Error));
   return async () => {
     clearTimeout(timer);

@@ -50,7 +50,7 @@ describe('LocalPlaceholderProcessor', () => {
     });
   });
 
-  it.each([
+  it.each<object>([
     { $text: 'https://example.com/openapi.yaml' },
     { $text: './a.yaml', other: 1 },
     { $openapi: './a.yaml' },

@@ -105,9 +105,7 @@ export class FileEntityProvider implements EntityProvider {
           locationKey: entity.metadata.annotations?.[ANNOTATION_LOCATION],
         })),
       });
-      this.#logger.info(
-        `Entity files in the catalog: ${locations.length}`,
-      );
+      this.#logger.info(`Entity files in the catalog: ${locations.length}`);
       this.#applied = fingerprint;
     }
     if (changedPaths.length > 0) {
