@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import { authProvidersExtensionPoint } from '@backstage/plugin-auth-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { demoServiceRef } from '@boardwalk/plugin-demo-node';
@@ -40,7 +41,14 @@ export const authModulePersonas = createBackendModule({
 
         const personas = readPersonasMode(config, process.env);
         if (personas.mode === 'refused') {
-          throw new Error(personas.reasons.join('\n'));
+          throw new InputError(
+            personas.problems
+              .map(
+                ({ setting, problem, remedy }) =>
+                  `${setting}: ${problem} ${remedy}`,
+              )
+              .join('\n'),
+          );
         }
         const directory =
           personas.mode === 'on'

@@ -16,12 +16,10 @@ export function readPersonasMode(
     demo: config.getOptionalBoolean('boardwalk.demo') ?? true,
     enabled: config.getOptionalBoolean('boardwalk.personas.enabled'),
     listenHost: readListenHost(config),
-    baseUrls: [
-      ...new Set([
-        config.getString('app.baseUrl'),
-        config.getString('backend.baseUrl'),
-      ]),
-    ],
+    baseUrls: {
+      'app.baseUrl': config.getString('app.baseUrl'),
+      'backend.baseUrl': config.getString('backend.baseUrl'),
+    },
   });
 }
 

@@ -10,7 +10,11 @@ export async function removeUserInfo(
   userRefs: readonly string[],
 ): Promise<void> {
   const knex = await database.getClient();
-  for (const table of ['user_info', 'offline_sessions']) {
+  for (const table of [
+    'user_info',
+    'offline_sessions',
+    'oauth_authorization_sessions',
+  ]) {
     if (await knex.schema.hasTable(table)) {
       await knex(table).whereIn('user_entity_ref', userRefs).delete();
     }

@@ -10,49 +10,78 @@ export interface PersonasSettings {
   enabled: boolean | undefined;
   /** Host the backend listens on; empty means every interface. */
   listenHost: string;
-  /** `app.baseUrl` and `backend.baseUrl`. */
-  baseUrls: string[];
+  /** What the portal is published as, by setting name. */
+  baseUrls: Record<string, string>;
 }
 
+/** A setting that personas cannot be combined with, and the way out. */
+export interface PersonasProblem {
+  setting: string;
+  problem: string;
+  remedy: string;
+}
+
+/**
+ * Whether anyone may sign in as a persona. `refused` means that the backend
+ * must not start.
+ *
+ * @public
+ */
 export type PersonasMode =
   | { mode: 'on' }
   | { mode: 'off' }
-  /** The backend must not start; the reasons are for whoever starts it. */
-  | { mode: 'refused'; reasons: string[] };
+  | { mode: 'refused'; problems: PersonasProblem[] };
 
-const TURN_OFF = 'or turn personas off with boardwalk.personas.enabled: false';
+const TURN_OFF = 'or turn personas off: boardwalk.personas.enabled: false.';
+
+const inProduction: PersonasProblem = {
+  setting: 'boardwalk.personas.enabled',
+  problem: 'Personas sign in without a password and never exist in production.',
+  remedy:
+    'Remove the setting, and configure a sign-in provider below auth.providers.',
+};
 
 /**
  * Personas sign in without a password, so they exist only on the machine of
  * the person who tries the portal, and never in production.
  */
 export function decidePersonasMode(settings: PersonasSettings): PersonasMode {
-  const { production, demo, enabled, listenHost, baseUrls } = settings;
+  const { production, demo, enabled } = settings;
   if (production) {
     return enabled
-      ? {
-          mode: 'refused',
-          reasons: [
-            'boardwalk.personas.enabled is true: personas sign in without a password and never exist in production. Remove the setting and configure a sign-in provider under auth.providers.',
-          ],
-        }
+      ? { mode: 'refused', problems: [inProduction] }
       : { mode: 'off' };
   }
   if (!demo || enabled === false) {
     return { mode: 'off' };
   }
-  const reasons = baseUrls
-    .filter(url => !isLoopbackHost(hostnameOf(url) ?? ''))
-    .map(
-      url =>
-        `Personas are on and the portal is published as ${url}: anyone who reaches it could sign in without a password. Use http://localhost in app.baseUrl and backend.baseUrl, ${TURN_OFF}.`,
-    );
-  if (!isLoopbackHost(listenHost)) {
-    reasons.unshift(
-      `Personas are on and the backend listens on ${
-        listenHost || 'every network interface'
-      }: anyone who reaches it could sign in without a password. Set backend.listen.host to 127.0.0.1, ${TURN_OFF}.`,
-    );
+  const problems = [
+    ...listensBeyond(settings.listenHost),
+    ...publishedBeyond(settings.baseUrls),
+  ];
+  return problems.length ? { mode: 'refused', problems } : { mode: 'on' };
+}
+
+function listensBeyond(listenHost: string): PersonasProblem[] {
+  if (isLoopbackHost(listenHost)) {
+    return [];
   }
-  return reasons.length ? { mode: 'refused', reasons } : { mode: 'on' };
+  const where = listenHost || 'every network interface';
+  return [
+    {
+      setting: 'backend.listen.host',
+      problem: `The backend listens on ${where} while personas are on: anyone who reaches it could sign in without a password.`,
+      remedy: `Set it to 127.0.0.1, ${TURN_OFF}`,
+    },
+  ];
+}
+
+function publishedBeyond(baseUrls: Record<string, string>): PersonasProblem[] {
+  return Object.entries(baseUrls)
+    .filter(([, url]) => !isLoopbackHost(hostnameOf(url) ?? ''))
+    .map(([setting, url]) => ({
+      setting,
+      problem: `The portal is published as ${url} while personas are on: anyone who reaches it could sign in without a password.`,
+      remedy: `Set it to an address of this machine, such as http://localhost:7007, ${TURN_OFF}`,
+    }));
 }

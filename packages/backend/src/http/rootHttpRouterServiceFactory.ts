@@ -1,0 +1,26 @@
+import { rootHttpRouterServiceFactory as defaultFactory } from '@backstage/backend-defaults/rootHttpRouter';
+import { createCompressedAssetMiddleware } from './createCompressedAssetMiddleware';
+import { denyBrowserFeatures } from './denyBrowserFeatures';
+
+/**
+ * The root router of Backstage, with the app's precompressed assets before it.
+ *
+ * @param assets - see `findCompressedAssets`
+ */
+export function createRootHttpRouterServiceFactory(options: {
+  assets: ReadonlyMap<string, string>;
+}) {
+  return defaultFactory({
+    configure({ app, applyDefaults, middleware }) {
+      app.use(denyBrowserFeatures());
+      // Before the defaults, which would compress on the fly and log each
+      // asset; so it brings the security headers along.
+      app.use(
+        '/static',
+        middleware.helmet(),
+        createCompressedAssetMiddleware(options.assets),
+      );
+      applyDefaults();
+    },
+  });
+}
