@@ -1,0 +1,143 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type BuildLimits, withDefaultLimits } from '../limits';
+import { DocsBuildError, type Problem } from '../problems';
+import { redirectPages } from '../site/redirects';
+import { NavRenderer } from '../site/renderNav';
+import { renderTemplate } from '../site/renderTemplate';
+import { renderSearchIndex } from '../site/searchIndex';
+import { renderSitemap } from '../site/sitemap';
+import type { SitePlan } from '../site/types';
+import { stylesheet } from '../theme/stylesheet';
+import { checkLinks } from './checkLinks';
+import type { BuiltPage, PageJob } from './pageBuilder';
+import { planSite } from './plan';
+
+export interface BuildOptions {
+  /** Folder with mkdocs.yml, or with a README and a docs folder. */
+  sourceDir: string;
+  /** Folder to write the site to; what is in it stays. */
+  outputDir: string;
+  /** Folder that keeps rendered pages between builds. */
+  cacheDir?: string;
+  /** Name of a site whose mkdocs.yml gives none. */
+  siteName?: string;
+  /** Where the source is kept, for edit links, when mkdocs.yml does not say. */
+  repoUrl?: string;
+  editUri?: string;
+  /** Variables that `!ENV` may read. */
+  env?: Record<string, string | undefined>;
+  limits?: Partial<BuildLimits>;
+}
+
+export interface BuildResult {
+  siteName: string;
+  pages: number;
+  /** Pages whose HTML came from the cache. */
+  cachedPages: number;
+  /** Files written, below the output folder, in order. */
+  files: string[];
+  problems: Problem[];
+  durationMs: number;
+}
+
+/** Renders pages, wherever that happens. */
+export type RenderPages = (job: PageJob) => Promise<BuiltPage[]>;
+
+/** Builds a site. Throws {@link DocsBuildError} for a source that cannot be built; lesser trouble is returned as problems. */
+export async function buildSiteWith(
+  options: BuildOptions,
+  renderPages: RenderPages,
+): Promise<BuildResult> {
+  const started = performance.now();
+  const limits = withDefaultLimits(options.limits);
+  const problems: Problem[] = [];
+  const report = (problem: Problem) => problems.push(problem);
+  const plan = await planSite({
+    ...options,
+    siteName: options.siteName ?? 'Documentation',
+    limits,
+    report,
+  });
+  checkDestinations(plan);
+
+  const built = await renderPages({
+    plan,
+    outputDir: options.outputDir,
+    cacheDir: options.cacheDir,
+    limits,
+  });
+  built.sort((a, b) => a.page - b.page);
+  for (const page of built) problems.push(...page.problems);
+  checkLinks(plan, built, report);
+
+  const written = new Set(plan.pages.map(page => page.destination.file));
+  const write = async (file: string, content: string) => {
+    const path = join(options.outputDir, file);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+    written.add(file);
+  };
+  for (const asset of plan.assets) {
+    const path = join(options.outputDir, asset.destination.file);
+    await mkdir(dirname(path), { recursive: true });
+    await copyFile(asset.absolutePath, path);
+    written.add(asset.destination.file);
+  }
+  for (const { file, html } of redirectPages(plan, report))
+    await write(file, html);
+  await write(plan.stylesheet, stylesheet);
+  await write(
+    'search/search_index.json',
+    renderSearchIndex(built.flatMap(page => page.search)),
+  );
+  await write('sitemap.xml', renderSitemap(plan));
+  await write('404.html', renderNotFound(plan));
+  const files = [...written, 'techdocs_metadata.json'].sort();
+  await write('techdocs_metadata.json', renderMetadata(plan, files));
+
+  return {
+    siteName: plan.config.siteName,
+    pages: built.length,
+    cachedPages: built.filter(page => page.cached).length,
+    files,
+    problems,
+    durationMs: Math.round(performance.now() - started),
+  };
+}
+
+/** Two sources must never be written to the same file: the later one would win by chance. */
+function checkDestinations(plan: SitePlan): void {
+  const taken = new Map<string, string>();
+  for (const { destination, sourcePath } of [...plan.pages, ...plan.assets]) {
+    const other = taken.get(destination.file);
+    if (other)
+      throw new DocsBuildError(
+        `"${other}" and "${sourcePath}" would both be written to "${destination.file}"`,
+        { file: sourcePath },
+      );
+    taken.set(destination.file, sourcePath);
+  }
+}
+
+function renderNotFound(plan: SitePlan): string {
+  return renderTemplate({
+    plan,
+    title: 'Page not found',
+    base: './',
+    navHtml: new NavRenderer(plan).render(-1, './', ''),
+    tocHtml: '',
+    contentHtml:
+      '<h1>Page not found</h1>\n<p>There is no page at this address. The navigation shows what there is.</p>\n',
+    hide: new Set(),
+  });
+}
+
+function renderMetadata(plan: SitePlan, files: string[]): string {
+  return JSON.stringify({
+    site_name: plan.config.siteName,
+    site_description: plan.config.siteDescription ?? '',
+    build_timestamp: Date.now(),
+    files,
+  });
+}

@@ -1,0 +1,129 @@
+/** Reads a file of the source tree; undefined when there is none, or it lies outside. */
+export type ReadSnippet = (path: string) => string | undefined;
+
+export interface SnippetResult {
+  text: string;
+  /** For each line of the text the line (first is 0) of the page it came from. */
+  lines?: number[];
+  problems: Array<{ message: string; line: number }>;
+  used: string[];
+}
+
+const SINGLE = /^(\s*)(;*)-{1,}8<-{1,}[ \t]+(?:"([^"\n]+)"|'([^'\n]+)')[ \t]*$/;
+const FENCE = /^(\s*)(;*)-{1,}8<-{1,}[ \t]*$/;
+const SECTION = /-{1,}8<-{1,}[ \t]+\[(start|end):([\w-]+)\]/;
+const MAX_DEPTH = 10;
+const MAX_LINES = 200_000;
+
+interface Line {
+  text: string;
+  from: number;
+}
+
+/** Inserts `--8<-- "file"` snippets, their sections (`file:name`) and line ranges (`file:2:9`). */
+export function insertSnippets(
+  source: string,
+  read: ReadSnippet,
+): SnippetResult {
+  if (!source.includes('8<')) return { text: source, problems: [], used: [] };
+  const result: SnippetResult = { text: '', problems: [], used: [] };
+  const lines = expand(
+    source.split('\n').map((text, from) => ({ text, from })),
+    read,
+    result,
+    0,
+  );
+  result.text = lines.map(line => line.text).join('\n');
+  result.lines = lines.map(line => line.from);
+  return result;
+}
+
+function expand(
+  lines: Line[],
+  read: ReadSnippet,
+  result: SnippetResult,
+  depth: number,
+): Line[] {
+  const out: Line[] = [];
+  let inBlock: string | undefined;
+  for (const line of lines) {
+    const fence = FENCE.exec(line.text);
+    const single = SINGLE.exec(line.text);
+    if (fence && !fence[2]) {
+      inBlock = inBlock === undefined ? fence[1] : undefined;
+    } else if (inBlock !== undefined) {
+      const name = line.text.trim();
+      if (name && !name.startsWith(';'))
+        out.push(...load(name, inBlock, line, read, result, depth));
+    } else if (single && !single[2]) {
+      out.push(
+        ...load(single[3] ?? single[4], single[1], line, read, result, depth),
+      );
+    } else if ((fence ?? single)?.[2]) {
+      out.push({ ...line, text: line.text.replace(';', '') });
+    } else {
+      out.push(line);
+    }
+    if (out.length > MAX_LINES) {
+      result.problems.push({
+        message: `Snippets add up to more than ${MAX_LINES} lines`,
+        line: line.from,
+      });
+      return out.slice(0, MAX_LINES);
+    }
+  }
+  return out;
+}
+
+function load(
+  name: string,
+  indent: string,
+  line: Line,
+  read: ReadSnippet,
+  result: SnippetResult,
+  depth: number,
+): Line[] {
+  const [, path, part = '', last = ''] =
+    /^(.*?)(?::([^:]*))?(?::([^:]*))?$/.exec(name) ?? [];
+  const fail = (message: string): Line[] => {
+    result.problems.push({ message, line: line.from });
+    return [];
+  };
+  if (/^https?:/i.test(name))
+    return fail(
+      `Snippet "${name}" was not fetched: only files of the source tree are inserted`,
+    );
+  if (depth >= MAX_DEPTH)
+    return fail(`Snippet "${path}" is nested more than ${MAX_DEPTH} deep`);
+  const text = read(path);
+  if (text === undefined)
+    return fail(`Snippet "${path}" was not found in the source tree`);
+  result.used.push(path);
+  let lines = text.replace(/\r\n/g, '\n').replace(/\n$/, '').split('\n');
+  if (/^\d*$/.test(part) && (part || last))
+    lines = lines.slice(Number(part || 1) - 1, last ? Number(last) : undefined);
+  else if (part) {
+    const section = cutSection(lines, part);
+    if (!section) return fail(`Snippet "${path}" has no section "${part}"`);
+    lines = section;
+  }
+  const inserted = lines
+    .filter(content => !SECTION.test(content))
+    .map(content => ({
+      text: content ? indent + content : content,
+      from: line.from,
+    }));
+  return expand(inserted, read, result, depth + 1);
+}
+
+function cutSection(lines: string[], name: string): string[] | undefined {
+  const at = (kind: string) =>
+    lines.findIndex(line => {
+      const match = SECTION.exec(line);
+      return match?.[1] === kind && match[2] === name;
+    });
+  const start = at('start');
+  if (start < 0) return undefined;
+  const end = at('end');
+  return lines.slice(start + 1, end < 0 ? undefined : end);
+}

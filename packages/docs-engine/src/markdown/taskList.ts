@@ -1,0 +1,53 @@
+import type { MarkdownIt, StateCore } from 'markdown-it';
+import { tokenMeta } from './tokenMeta';
+
+const BOX = /^\[([ xX])\][ \t]+/;
+
+/** `- [ ]` and `- [x]` as check boxes. */
+export function taskList(
+  md: MarkdownIt,
+  options: { clickable: boolean },
+): void {
+  md.core.ruler.after('inline', 'task_list', (state: StateCore) => {
+    const { tokens } = state;
+    tokens.forEach((item, index) => {
+      const inline = tokens[index + 2];
+      if (
+        item.type !== 'list_item_open' ||
+        tokens[index + 1]?.type !== 'paragraph_open' ||
+        inline?.type !== 'inline'
+      )
+        return;
+      const first = inline.children?.[0];
+      const match =
+        first?.type === 'text'
+          ? BOX.exec(first.content) ?? BOX.exec(inline.content)
+          : null;
+      if (!match || !first) return;
+      first.content = first.content.slice(match[0].length);
+      const box = new state.Token('task_box', '', 0);
+      box.meta = { checked: match[1] !== ' ' };
+      inline.children?.unshift(box);
+      item.attrJoin('class', 'task-list-item');
+      markList(state, index);
+    });
+  });
+  md.renderer.rules.task_box = (tokens, index) => {
+    const checked = tokenMeta<{ checked: boolean }>(tokens[index]).checked
+      ? ' checked'
+      : '';
+    const disabled = options.clickable ? '' : ' disabled';
+    return `<label class="task-list-control"><input type="checkbox"${disabled}${checked}><span class="task-list-indicator"></span></label> `;
+  };
+}
+
+function markList(state: StateCore, itemIndex: number): void {
+  const level = state.tokens[itemIndex].level - 1;
+  for (let i = itemIndex - 1; i >= 0; i--) {
+    const token = state.tokens[i];
+    if (token.level !== level || token.nesting !== 1) continue;
+    if (!String(token.attrGet('class') ?? '').includes('task-list'))
+      token.attrJoin('class', 'task-list');
+    return;
+  }
+}

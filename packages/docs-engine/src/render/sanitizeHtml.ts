@@ -1,0 +1,77 @@
+import { type DefaultTreeAdapterMap, parseFragment, serialize } from 'parse5';
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+type Parent = DefaultTreeAdapterMap['parentNode'];
+
+/** Elements that the reader's sanitiser removes with all they hold. */
+const DROPPED = new Set([
+  'script',
+  'style',
+  'link',
+  'meta',
+  'base',
+  'title',
+  'head',
+  'object',
+  'embed',
+  'applet',
+  'frame',
+  'frameset',
+  'noscript',
+  'template',
+  'form',
+  'textarea',
+  'select',
+  'iframe',
+  'noembed',
+  'noframes',
+  'plaintext',
+  'xmp',
+]);
+const URL_ATTRIBUTES = new Set([
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'poster',
+  'xlink:href',
+  'data',
+  'srcset',
+]);
+// eslint-disable-next-line no-control-regex
+const UNSAFE_URL =
+  /^[\x00-\x20]*(?:javascript|vbscript|data(?!:image\/(?:png|gif|jpe?g|webp|svg\+xml|avif)))[\x00-\x20]*:?/i;
+const MAX_DEPTH = 500;
+
+const isElement = (node: Node): node is Element => 'tagName' in node;
+
+function cleanAttributes(element: Element): void {
+  element.attrs = element.attrs.filter(({ name, value }) => {
+    const lower = name.toLowerCase();
+    if (lower.startsWith('on') || lower === 'srcdoc') return false;
+    return !URL_ATTRIBUTES.has(lower) || !UNSAFE_URL.test(value);
+  });
+}
+
+function clean(parent: Parent, depth: number): void {
+  parent.childNodes = parent.childNodes.filter(node => {
+    if (node.nodeName === '#comment' || node.nodeName === '#documentType')
+      return false;
+    if (!isElement(node)) return true;
+    if (DROPPED.has(node.tagName) || depth > MAX_DEPTH) return false;
+    cleanAttributes(node);
+    clean(node, depth + 1);
+    return true;
+  });
+}
+
+/**
+ * Keeps of raw HTML what the reader's sanitiser keeps, and closes what was
+ * left open, so that one page can neither run code nor break out of its frame.
+ */
+export function sanitizeHtml(html: string): string {
+  const fragment = parseFragment(html);
+  clean(fragment, 0);
+  return serialize(fragment);
+}

@@ -1,0 +1,50 @@
+import type { SiteConfig } from '../config/types';
+import { joinPath } from './urls';
+
+/** `edit_uri` that MkDocs assumes for a well-known host. */
+function defaultEditUri(repoUrl: string, docsDir: string): string | undefined {
+  let host: string;
+  try {
+    host = new URL(repoUrl).hostname;
+  } catch {
+    return undefined;
+  }
+  const folder = docsDir ? `${docsDir}/` : '';
+  if (host === 'github.com') return `edit/master/${folder}`;
+  if (host === 'gitlab.com') return `edit/master/${folder}`;
+  if (host === 'bitbucket.org') return `src/default/${folder}`;
+  return undefined;
+}
+
+/** Address at which a page's source can be edited; undefined when none is configured or it is not a web address. */
+export function editUrlOf(
+  config: SiteConfig,
+  docsPath: string,
+): string | undefined {
+  const { repoUrl = '', editUriTemplate } = config;
+  const editUri = config.editUri ?? defaultEditUri(repoUrl, config.docsDir);
+  let uri: string | undefined;
+  if (editUriTemplate) {
+    const fields: Record<string, string> = {
+      path: docsPath,
+      path_noext: docsPath.replace(/\.[^./]+$/, ''),
+    };
+    uri = editUriTemplate.replace(
+      /\{(\w+)(?:![a-z])?\}/g,
+      (_whole, name) => fields[name] ?? '',
+    );
+  } else if (editUri) {
+    uri = `${editUri}${/[/?#=]$/.test(editUri) ? '' : '/'}${docsPath}`;
+  }
+  if (!uri) return undefined;
+  try {
+    const base =
+      repoUrl && !/^[?#]/.test(uri) && !repoUrl.endsWith('/')
+        ? joinPath(repoUrl, '') + '/'
+        : repoUrl;
+    const url = base ? new URL(uri, base) : new URL(uri);
+    return /^https?:$/.test(url.protocol) ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,55 @@
+import { splitFrontMatter } from '../markdown/frontMatter';
+import { basename } from './urls';
+
+const ATTRIBUTES = /\s*\{:?[^}]*\}\s*$/;
+
+/** Words of a heading without its Markdown. */
+export function plainInline(markdown: string): string {
+  return markdown
+    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '')
+    .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+    .replace(/<[^>]*>/g, '')
+    .replace(/(\*\*|__|``?|~~|==)(?=\S)(.*?\S)\1/g, '$2')
+    .replace(/(^|\W)[*_](\S(?:.*?\S)?)[*_](?=\W|$)/g, '$1$2')
+    .replace(/\\([\\`*_{}[\]()#+.!-])/g, '$1')
+    .trim();
+}
+
+function headingTitle(body: string): string | undefined {
+  const lines = body.split('\n');
+  let fence: string | undefined;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i].replace(/\r$/, '');
+    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
+    if (mark && (!fence || mark.startsWith(fence)))
+      fence = fence ? undefined : mark;
+    if (fence) continue;
+    const match = /^ {0,3}#(?!#)[ \t]*(.*?)[ \t]*#*[ \t]*$/.exec(line);
+    if (match && /^ {0,3}#(?:[ \t]|[A-Za-z])/.test(line))
+      return plainInline(match[1].replace(ATTRIBUTES, ''));
+    if (line.trim() && /^ {0,3}=+\s*$/.test(lines[i + 1] ?? ''))
+      return plainInline(line.replace(ATTRIBUTES, ''));
+  }
+  return undefined;
+}
+
+/** Words of a file or folder name, with a capital when it has none. */
+export function titleFromName(name: string): string {
+  const words = name.replace(/[-_]/g, ' ');
+  return words.toLowerCase() === words
+    ? words.charAt(0).toUpperCase() + words.slice(1)
+    : words;
+}
+
+/** Title of a page that nav gives none: its metadata, its first heading, its file's name. */
+export function pageTitle(source: string, docsPath: string): string {
+  const { meta, body } = splitFrontMatter(source);
+  if (typeof meta.title === 'string' && meta.title.trim())
+    return meta.title.trim();
+  const heading = headingTitle(body);
+  if (heading) return heading;
+  const stem = basename(docsPath).replace(/\.[^.]+$/, '');
+  if (stem === 'index' || stem === 'README')
+    return docsPath.includes('/') ? 'Index' : 'Home';
+  return titleFromName(stem);
+}

@@ -1,0 +1,1 @@
+export const stylesheet = 'body{margin:0}';

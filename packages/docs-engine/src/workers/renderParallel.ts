@@ -1,0 +1,68 @@
+import { Worker } from 'node:worker_threads';
+import type { RenderPages } from '../build/buildSite';
+import { type BuiltPage, createPageBuilder } from '../build/pageBuilder';
+import { fromFailure } from './failures';
+import type { PagesReply, PagesRequest, WorkerRole } from './protocol';
+
+/** Below this a second thread costs more time to start than it saves. */
+const PAGES_PER_THREAD = 40;
+const CHUNK = 8;
+
+/** Renders the pages of a site on several threads, this one included. Whoever is free takes the next few. */
+export function renderParallel(entry: string, threads: number): RenderPages {
+  return async job => {
+    const total = job.plan.pages.length;
+    const helpers = Math.min(threads - 1, Math.floor(total / PAGES_PER_THREAD));
+    let next = 0;
+    const take = () => {
+      const from = next;
+      next = Math.min(total, next + CHUNK);
+      return Array.from(
+        { length: next - from },
+        (_unused, index) => from + index,
+      );
+    };
+
+    const here = async () => {
+      const builder = await createPageBuilder(job);
+      const built: BuiltPage[] = [];
+      for (let pages = take(); pages.length; pages = take()) {
+        for (const page of pages) built.push(await builder.build(page));
+      }
+      return built;
+    };
+
+    const there = () =>
+      new Promise<BuiltPage[]>((resolve, reject) => {
+        const built: BuiltPage[] = [];
+        const workerData: WorkerRole = { role: 'pages', threads: 1 };
+        const worker = new Worker(entry, {
+          workerData,
+          resourceLimits: { maxOldGenerationSizeMb: job.limits.maxMemoryMb },
+        });
+        const send = (message: PagesRequest) => worker.postMessage(message);
+        const end = (settle: () => void) => {
+          settle();
+          void worker.terminate();
+        };
+        worker.on('error', error => end(() => reject(error)));
+        worker.on('message', (reply: PagesReply) => {
+          if ('failure' in reply) {
+            end(() => reject(fromFailure(reply.failure)));
+            return;
+          }
+          if ('built' in reply) built.push(...reply.built);
+          const pages = take();
+          if (pages.length) send({ pages });
+          else end(() => resolve(built));
+        });
+        send({ job });
+      });
+
+    const parts = await Promise.all([
+      here(),
+      ...Array.from({ length: helpers }, there),
+    ]);
+    return parts.flat();
+  };
+}
