@@ -45,6 +45,8 @@ async function main() {
   backend.add(import('@backstage/plugin-catalog-backend-module-unprocessed'));
   backend.add(import('@boardwalk/plugin-catalog-backend-module-boardwalk'));
 
+  backend.add(import('@boardwalk/plugin-demo-cleanup'));
+
   backend.add(import('@backstage/plugin-scaffolder-backend'));
   backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
   backend.add(import('@backstage/plugin-scaffolder-backend-module-gitlab'));

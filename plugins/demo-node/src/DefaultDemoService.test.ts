@@ -56,6 +56,8 @@ describe('DefaultDemoService', () => {
     expect(await demo.getEntityRefs()).toEqual([
       'api:default/orders',
       'group:default/checkout',
+      expect.stringMatching(/^location:default\/generated-/),
+      expect.stringMatching(/^location:default\/generated-/),
       'user:default/maya',
     ]);
     expect(await demo.getUserRefs()).toEqual(['user:default/maya']);

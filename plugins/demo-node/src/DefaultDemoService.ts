@@ -1,5 +1,6 @@
 import { Config } from '@backstage/config';
-import { parseEntityRef } from '@backstage/catalog-model';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { locationSpecToLocationEntity } from '@backstage/plugin-catalog-node';
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
 import { entityRefsInYaml } from './domain/entityRefsInYaml';
@@ -45,7 +46,10 @@ export class DefaultDemoService implements DemoService {
   async getEntityRefs(): Promise<string[]> {
     const files = await this.getEntityFiles();
     const refs = await Promise.all(
-      files.map(async file => entityRefsInYaml(await readFile(file, 'utf8'))),
+      files.map(async file => [
+        locationRefOf(file),
+        ...entityRefsInYaml(await readFile(file, 'utf8')),
+      ]),
     );
     return [...new Set(refs.flat())].sort();
   }
@@ -54,4 +58,11 @@ export class DefaultDemoService implements DemoService {
     const refs = await this.getEntityRefs();
     return refs.filter(ref => parseEntityRef(ref).kind === 'user');
   }
+}
+
+/** The catalog makes it up from the path of the file. */
+function locationRefOf(file: string): string {
+  return stringifyEntityRef(
+    locationSpecToLocationEntity({ location: { type: 'file', target: file } }),
+  );
 }

@@ -4,6 +4,12 @@
  * @packageDocumentation
  */
 export { DEMO_ANNOTATION } from './annotation';
+export { createDemoCleanupModule } from './createDemoCleanupModule';
+export type {
+  DemoCleanupContext,
+  DemoCleanupOptions,
+} from './createDemoCleanupModule';
+export { deleteRows } from './deleteRows';
 export { demoServiceRef } from './demoServiceRef';
 export { findProjectRoot } from './files/findProjectRoot';
 export type { DemoService } from './types';

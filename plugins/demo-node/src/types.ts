@@ -15,7 +15,10 @@ export interface DemoService {
   readonly path: string;
   /** Absolute paths of the entity files below {@link DemoService.path}, sorted. */
   getEntityFiles(): Promise<string[]>;
-  /** Full lower-case refs of all entities in those files, sorted and unique. */
+  /**
+   * Full lower-case refs of all entities in those files, and of the `Location`
+   * that the catalog has for each file; sorted and unique.
+   */
   getEntityRefs(): Promise<string[]>;
   /** The refs among {@link DemoService.getEntityRefs} whose kind is `User`. */
   getUserRefs(): Promise<string[]>;
