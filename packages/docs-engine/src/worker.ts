@@ -1,10 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { buildSiteWith } from './build/buildSite';
-import {
-  createPageBuilder,
-  type BuiltPage,
-  type PageBuilder,
-} from './build/pageBuilder';
+import { createPageBuilder, type PageBuilder } from './build/pageBuilder';
+import { buildTaken } from './build/renderInline';
 import { toFailure } from './workers/failures';
 import type {
   BuildReply,
@@ -41,9 +38,10 @@ function servePages() {
         builder = await createPageBuilder(request.job);
         reply = { ready: true };
       } else {
-        const built: BuiltPage[] = [];
-        for (const page of request.pages)
-          if (builder) built.push(await builder.build(page));
+        const pages = [...request.pages];
+        const built = builder
+          ? await buildTaken(builder, () => pages.shift())
+          : [];
         reply = { built };
       }
     } catch (error) {

@@ -39,6 +39,9 @@ export interface PageBuilder {
   build(page: number): Promise<BuiltPage>;
 }
 
+const excluded = ({ meta }: RenderedPage) =>
+  (meta.search as { exclude?: unknown } | undefined)?.exclude === true;
+
 /** Writes pages of one site. Each worker has one of its own. */
 export async function createPageBuilder(job: PageJob): Promise<PageBuilder> {
   const { plan, outputDir, limits } = job;
@@ -57,6 +60,12 @@ export async function createPageBuilder(job: PageJob): Promise<PageBuilder> {
     plan.config.docsDir,
   ]);
   const nav = new NavRenderer(plan);
+  const made = new Map<string, Promise<unknown>>();
+  const makeFolder = (folder: string) => {
+    const making = made.get(folder) ?? mkdir(folder, { recursive: true });
+    made.set(folder, making);
+    return making;
+  };
   const position = new Map(plan.sequence.map((page, index) => [page, index]));
 
   return {
@@ -77,7 +86,7 @@ export async function createPageBuilder(job: PageJob): Promise<PageBuilder> {
       }
       const at = position.get(index);
       const file = join(outputDir, page.destination.file);
-      await mkdir(dirname(file), { recursive: true });
+      await makeFolder(dirname(file));
       await writeFile(file, decorate(plan, nav, index, rendered, at));
       return {
         page: index,
@@ -109,9 +118,6 @@ async function readCache(
   );
   return fits ? found : undefined;
 }
-
-const excluded = ({ meta }: RenderedPage) =>
-  (meta.search as { exclude?: unknown } | undefined)?.exclude === true;
 
 function decorate(
   plan: SitePlan,

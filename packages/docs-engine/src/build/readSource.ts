@@ -1,6 +1,8 @@
 import { open } from 'node:fs/promises';
 import { DocsBuildError } from '../problems';
 
+const kilobytes = (bytes: number) => Math.ceil(bytes / 1024);
+
 /** Reads a text file, never more than a number of bytes of it. */
 export async function readText(
   path: string,
@@ -23,5 +25,3 @@ export async function readText(
     await handle.close();
   }
 }
-
-const kilobytes = (bytes: number) => Math.ceil(bytes / 1024);

@@ -52,6 +52,12 @@ export interface ReadSiteConfigOptions {
   report(problem: Problem): void;
 }
 
+const patterns = (text = '') =>
+  text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line && !line.startsWith('#'));
+
 /** Reads mkdocs.yml. What is not known is reported; what is broken throws with file and line. */
 export function readSiteConfig(
   text: string,
@@ -175,9 +181,3 @@ function optionalBoolean(
   }
   return value;
 }
-
-const patterns = (text = '') =>
-  text
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(line => line && !line.startsWith('#'));

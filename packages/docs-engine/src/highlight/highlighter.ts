@@ -48,6 +48,8 @@ const MAX_CODE_LENGTH = 200_000;
 const MAX_LINE_LENGTH = 5_000;
 const MAX_LINE_MS = 200;
 
+const grammarName = (name: string) => ALIASES[name] ?? name;
+
 export async function createHighlighter(): Promise<Highlighter> {
   let core: Promise<HighlighterCore> | undefined;
   let ready: HighlighterCore | undefined;
@@ -116,5 +118,3 @@ export async function createHighlighter(): Promise<Highlighter> {
     },
   };
 }
-
-const grammarName = (name: string) => ALIASES[name] ?? name;

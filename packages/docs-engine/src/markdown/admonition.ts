@@ -20,10 +20,10 @@ interface Callout {
 }
 
 function readCallout(text: string): Callout | undefined {
-  const admonition = ADMONITION.exec(text);
-  if (admonition) {
-    const classes = admonition[1].toLowerCase();
-    return { classes, title: admonition[2] ?? defaultTitle(classes) };
+  const plain = ADMONITION.exec(text);
+  if (plain) {
+    const classes = plain[1].toLowerCase();
+    return { classes, title: plain[2] ?? defaultTitle(classes) };
   }
   const details = DETAILS.exec(text);
   if (!details) return undefined;

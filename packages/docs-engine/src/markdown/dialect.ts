@@ -1,4 +1,4 @@
-import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
+import MarkdownItParser, { type MarkdownIt } from 'markdown-it';
 import abbr from 'markdown-it-abbr';
 import deflist from 'markdown-it-deflist';
 import type { Highlighter } from '../highlight/highlighter';
@@ -31,7 +31,7 @@ export function createDialect(
   options: MarkdownOptions,
   highlighter: Highlighter,
 ): MarkdownIt {
-  const md = new createMarkdownIt({
+  const md = new MarkdownItParser({
     html: true,
     breaks: options.nl2br,
     typographer: options.smarty,

@@ -14,6 +14,8 @@ const YAML_BLOCK =
 const KEY_LINE = /^ {0,3}([A-Za-z0-9_-]+):[ \t]*(.*)$/;
 const MORE_LINE = /^ {4,}(.*)$/;
 
+const countLines = (text: string) => text.split('\n').length - 1;
+
 /** Splits a page's metadata off: YAML between dashes, or "Key: value" lines before the first blank one. */
 export function splitFrontMatter(source: string): FrontMatter {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
@@ -58,5 +60,3 @@ function splitKeyLines(text: string): FrontMatter {
   if (!last || !ended) return { meta: {}, body: text, lines: 0 };
   return { meta, body: lines.slice(index + 1).join('\n'), lines: index + 1 };
 }
-
-const countLines = (text: string) => text.split('\n').length - 1;

@@ -1,3 +1,5 @@
+const escapeClass = (text: string) => text.replace(/[\]\\^-]/g, '\\$&');
+
 /** The id that Python-Markdown's toc extension gives a heading of this text. */
 export function slugify(
   text: string,
@@ -8,8 +10,7 @@ export function slugify(
     ? text.normalize('NFC').replace(/[^\p{L}\p{N}\p{M}_\s-]/gu, '')
     : text
         .normalize('NFKD')
-        // eslint-disable-next-line no-control-regex
-        .replace(/[^\x00-\x7f]/g, '')
+        .replace(/\P{ASCII}/gu, '')
         .replace(/[^A-Za-z0-9_\s-]/g, '');
   const runs = new RegExp(`[${escapeClass(separator)}\\s]+`, 'g');
   return kept.trim().toLowerCase().replace(runs, separator);
@@ -25,5 +26,3 @@ export function uniqueId(id: string, taken: Set<string>): string {
   taken.add(free);
   return free;
 }
-
-const escapeClass = (text: string) => text.replace(/[\]\\^-]/g, '\\$&');

@@ -37,7 +37,7 @@ export function taskList(
       ? ' checked'
       : '';
     const disabled = options.clickable ? '' : ' disabled';
-    return `<label class="task-list-control"><input type="checkbox"${disabled}${checked}><span class="task-list-indicator"></span></label> `;
+    return `<label class="task-list-control"><input type="checkbox" aria-label="Done"${disabled}${checked}><span class="task-list-indicator"></span></label> `;
   };
 }
 

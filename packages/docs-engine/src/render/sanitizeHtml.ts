@@ -39,9 +39,13 @@ const URL_ATTRIBUTES = new Set([
   'data',
   'srcset',
 ]);
-// eslint-disable-next-line no-control-regex
-const UNSAFE_URL =
-  /^[\x00-\x20]*(?:javascript|vbscript|data(?!:image\/(?:png|gif|jpe?g|webp|svg\+xml|avif)))[\x00-\x20]*:?/i;
+const UNSAFE_SCHEME =
+  /^(?:javascript|vbscript|data(?!:image\/(?:png|gif|jpe?g|webp|svg\+xml|avif)))\s*:/i;
+
+/** Browsers overlook control characters and spaces inside a scheme. */
+const isUnsafeUrl = (url: string) =>
+  UNSAFE_SCHEME.test(url.replace(/[\p{Cc}\s]/gu, ''));
+
 const MAX_DEPTH = 500;
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
@@ -50,7 +54,7 @@ function cleanAttributes(element: Element): void {
   element.attrs = element.attrs.filter(({ name, value }) => {
     const lower = name.toLowerCase();
     if (lower.startsWith('on') || lower === 'srcdoc') return false;
-    return !URL_ATTRIBUTES.has(lower) || !UNSAFE_URL.test(value);
+    return !URL_ATTRIBUTES.has(lower) || !isUnsafeUrl(value);
   });
 }
 

@@ -1,5 +1,4 @@
 import type { SiteConfig } from '../config/types';
-import { joinPath } from './urls';
 
 /** `edit_uri` that MkDocs assumes for a well-known host. */
 function defaultEditUri(repoUrl: string, docsDir: string): string | undefined {
@@ -38,10 +37,8 @@ export function editUrlOf(
   }
   if (!uri) return undefined;
   try {
-    const base =
-      repoUrl && !/^[?#]/.test(uri) && !repoUrl.endsWith('/')
-        ? joinPath(repoUrl, '') + '/'
-        : repoUrl;
+    const isPart = /^[?#]/.test(uri) || repoUrl.endsWith('/');
+    const base = repoUrl && !isPart ? `${repoUrl}/` : repoUrl;
     const url = base ? new URL(uri, base) : new URL(uri);
     return /^https?:$/.test(url.protocol) ? url.href : undefined;
   } catch {

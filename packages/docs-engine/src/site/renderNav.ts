@@ -98,7 +98,7 @@ export class NavRenderer {
       tocHtml,
     );
     return (
-      `<li class="${item} md-nav__item--nested"><input class="md-nav__toggle md-toggle" type="checkbox" id="${toggle}" aria-label="${escapeHtml(
+      `<li class="${item} md-nav__item--nested"><input class="md-nav__toggle md-toggle" type="checkbox" tabindex="-1" id="${toggle}" aria-label="${escapeHtml(
         node.title,
       )}"${isActive ? ' checked' : ''}>` +
       `<label class="md-nav__link" for="${toggle}" id="${toggle}_label" tabindex="0">${ellipsis(

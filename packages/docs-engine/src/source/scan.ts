@@ -26,6 +26,8 @@ export interface ScanOptions {
 const isInside = (root: string, path: string) =>
   path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 
+const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
+
 /** The real path of something in the tree; throws when a symbolic link leads out of it. */
 export async function realPathInside(
   root: string,
@@ -109,7 +111,6 @@ export async function scanFolder(options: ScanOptions): Promise<SourceFile[]> {
   return files;
 }
 
-const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
 const isIndex = (name: string) => /^(?:index|README)(?:\.[^.]*)?$/.test(name);
 
 function sortEntries(entries: Dirent[]): Dirent[] {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { RenderPages } from '../build/buildSite';
+import { buildTaken } from '../build/renderInline';
 import { type BuiltPage, createPageBuilder } from '../build/pageBuilder';
 import { fromFailure } from './failures';
 import type { PagesReply, PagesRequest, WorkerRole } from './protocol';
@@ -14,9 +15,9 @@ export function renderParallel(entry: string, threads: number): RenderPages {
     const total = job.plan.pages.length;
     const helpers = Math.min(threads - 1, Math.floor(total / PAGES_PER_THREAD));
     let next = 0;
-    const take = () => {
+    const take = (count: number) => {
       const from = next;
-      next = Math.min(total, next + CHUNK);
+      next = Math.min(total, next + count);
       return Array.from(
         { length: next - from },
         (_unused, index) => from + index,
@@ -25,11 +26,7 @@ export function renderParallel(entry: string, threads: number): RenderPages {
 
     const here = async () => {
       const builder = await createPageBuilder(job);
-      const built: BuiltPage[] = [];
-      for (let pages = take(); pages.length; pages = take()) {
-        for (const page of pages) built.push(await builder.build(page));
-      }
-      return built;
+      return buildTaken(builder, () => take(1)[0]);
     };
 
     const there = () =>
@@ -52,7 +49,7 @@ export function renderParallel(entry: string, threads: number): RenderPages {
             return;
           }
           if ('built' in reply) built.push(...reply.built);
-          const pages = take();
+          const pages = take(CHUNK);
           if (pages.length) send({ pages });
           else end(() => resolve(built));
         });
