@@ -1,25 +1,28 @@
-import apiDocsPlugin from '@backstage/plugin-api-docs/alpha';
 import userSettingsStorageModule from '@backstage/plugin-app-module-user-settings';
 import visualizerPlugin from '@backstage/plugin-app-visualizer';
 import authPlugin from '@backstage/plugin-auth';
-import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
 import catalogImportPlugin from '@backstage/plugin-catalog-import/alpha';
 import unprocessedEntitiesPlugin from '@backstage/plugin-catalog-unprocessed-entities/alpha';
 import devtoolsPlugin from '@backstage/plugin-devtools/alpha';
 import kubernetesPlugin from '@backstage/plugin-kubernetes/alpha';
-import notificationsPlugin from '@backstage/plugin-notifications/alpha';
 import orgPlugin from '@backstage/plugin-org/alpha';
 import scaffolderPlugin from '@backstage/plugin-scaffolder/alpha';
-import searchPlugin from '@backstage/plugin-search/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
-import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
+import {
+  apiDocs,
+  apiDocsModule,
+  catalog,
+  catalogModule,
+} from './modules/catalog';
 import { docsModules } from './modules/docs';
 import { home, homeModule } from './modules/home';
+import { kubernetesModule } from './modules/kubernetes';
 import problemsPlugin from './modules/problems';
 import { shellModule } from './modules/shell';
 import { signInModule } from './modules/signIn';
+import { notifications, search, techdocs } from './modules/stockOverrides';
 import { themeModule } from './modules/theme';
 
 /**
@@ -33,18 +36,21 @@ export const features = [
   signInModule,
   home,
   homeModule,
-  catalogPlugin,
-  apiDocsPlugin,
-  techdocsPlugin,
+  catalog,
+  catalogModule,
+  apiDocs,
+  apiDocsModule,
+  techdocs,
   ...docsModules,
   scaffolderPlugin,
-  searchPlugin,
+  search,
   catalogGraphPlugin,
   catalogImportPlugin,
   problemsPlugin,
   kubernetesPlugin,
+  kubernetesModule,
   orgPlugin,
-  notificationsPlugin,
+  notifications,
   signalsPlugin,
   userSettingsPlugin,
   userSettingsStorageModule,

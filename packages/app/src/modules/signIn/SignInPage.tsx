@@ -16,6 +16,7 @@ export const SignInPage = ({ onSignInSuccess }: SignInPageProps) => {
 
   const personas = options?.personas ?? [];
   const providers = options?.providers ?? [];
+  const nobody = personas.length + providers.length === 0;
   return (
     <div className={styles.page}>
       <BrandPanel />
@@ -41,8 +42,8 @@ export const SignInPage = ({ onSignInSuccess }: SignInPageProps) => {
           {personas.length > 0 && (
             <section aria-labelledby="personas">
               <p id="personas" className={styles.lead}>
-                Tidewater is the organisation that comes with Boardwalk. Choose
-                whose eyes to see it through; you can change later.
+                A demo organisation comes with Boardwalk. Choose whose eyes to
+                see it through; sign out to change.
               </p>
               <ul className={styles.personas}>
                 {personas.map(persona => (
@@ -68,7 +69,13 @@ export const SignInPage = ({ onSignInSuccess }: SignInPageProps) => {
               onChoose={id => choose({ kind: 'provider', id })}
             />
           )}
-          {options && personas.length + providers.length === 0 && (
+          {options?.personasLoading && (
+            <p className={styles.lead} role="status">
+              The people of the demo organisation are still being loaded. They
+              appear here in a few seconds.
+            </p>
+          )}
+          {options && !options.personasLoading && nobody && (
             <p className={styles.lead}>
               No way to sign in is configured. A platform engineer can add one
               under <code>auth.providers</code> in the configuration.

@@ -21,6 +21,8 @@ export interface Persona {
 export interface SignInOptions {
   /** Empty when personas are off, as in production. */
   personas: Persona[];
+  /** Some of the personas are not in the catalog yet; ask again soon. */
+  personasLoading?: boolean;
   /** Ids of the configured auth providers, for example `github`. */
   providers: string[];
 }

@@ -9,7 +9,7 @@ import { rememberedChoice, type Choice } from './rememberedChoice';
 import type { SignInOptions } from './signInClient';
 import { useSignIn } from './useSignIn';
 
-/** How long to wait before asking an unreachable backend again. */
+/** How long to wait before asking a backend again that is not ready. */
 const RETRY_MS = 3000;
 
 /** State of the sign-in page: the ways in, the one under way, what failed. */
@@ -46,6 +46,7 @@ export function useSignInPage(onSuccess: (identity: IdentityApi) => void) {
         if (!current) return;
         setOptions(loaded);
         setProblem(undefined);
+        if (loaded.personasLoading) timer = setTimeout(retry, RETRY_MS);
       } catch (error) {
         if (!current) return;
         setProblem(describeSignInError(error, rememberedChoice.read()));

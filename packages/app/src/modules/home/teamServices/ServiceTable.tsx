@@ -1,13 +1,10 @@
-import {
-  parseEntityRef,
-  stringifyEntityRef,
-  type Entity,
-} from '@backstage/catalog-model';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import { Link } from 'react-router-dom';
+import { EntityName } from '../../../components/EntityName';
 import { entityPath } from '../../../components/entityPath';
 import { HealthBadges } from './HealthBadges';
 import { serviceHealth } from './serviceHealth';
-import styles from './ServiceTable.module.css';
+import styles from '../../../components/StackedTable.module.css';
 
 /** Those of the owners that are teams of this person, else the first owner. */
 function ownerOf(entity: Entity, teams: string[]) {
@@ -46,9 +43,7 @@ export const ServiceTable = (props: {
             </th>
             <td data-label="Owner">
               {owner ? (
-                <Link to={entityPath(owner)} className={styles.link}>
-                  {parseEntityRef(owner).name}
-                </Link>
+                <EntityName entityRef={owner} className={styles.link} />
               ) : (
                 <span className={styles.unknown}>None</span>
               )}

@@ -3,7 +3,7 @@ import { RiStackLine, RiTeamLine } from '@remixicon/react';
 import { CardError } from '../../../components/CardError';
 import { RowSkeletons } from '../../../components/RowSkeletons';
 import { StateMessage } from '../../../components/StateMessage';
-import { Pager } from './Pager';
+import { Pager } from '../../../components/Pager';
 import { ServiceTable } from './ServiceTable';
 import { PAGE_SIZE, useTeamServices } from './useTeamServices';
 

@@ -1,0 +1,34 @@
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
+import apiDocsPlugin from '@backstage/plugin-api-docs/alpha';
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { apisPage } from './apisPage';
+import { catalogPage } from './catalogPage';
+import { entityLayout } from './overview';
+
+/** The stock filters belong to the stock index, which ours takes the place of. */
+const replacedFilters = [
+  catalogPlugin.getExtension('catalog-filter:catalog/kind'),
+  catalogPlugin.getExtension('catalog-filter:catalog/lifecycle'),
+  catalogPlugin.getExtension('catalog-filter:catalog/list'),
+  catalogPlugin.getExtension('catalog-filter:catalog/mode'),
+  catalogPlugin.getExtension('catalog-filter:catalog/namespace'),
+  catalogPlugin.getExtension('catalog-filter:catalog/processing-status'),
+  catalogPlugin.getExtension('catalog-filter:catalog/tag'),
+  catalogPlugin.getExtension('catalog-filter:catalog/type'),
+].map(extension => extension.override({ disabled: true }));
+
+export const catalog = catalogPlugin.withOverrides({
+  extensions: replacedFilters,
+});
+
+export const catalogModule = createFrontendModule({
+  pluginId: 'catalog',
+  extensions: [catalogPage, entityLayout],
+});
+
+export const apiDocs = apiDocsPlugin;
+
+export const apiDocsModule = createFrontendModule({
+  pluginId: 'api-docs',
+  extensions: [apisPage],
+});
