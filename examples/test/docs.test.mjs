@@ -105,6 +105,12 @@ test('pages begin with one title and close what they open', () => {
     assert.ok(text.startsWith('# '), file);
     const fences = text.match(/^ *```/gm) ?? [];
     assert.equal(fences.length % 2, 0, `${file}: code block left open`);
+    // Screen readers announce cells by their column.
+    assert.doesNotMatch(
+      text,
+      /^\|(.*\|)? +\|.*\n\| -{3}/m,
+      `${file}: table header`,
+    );
     const notes = new Set(text.match(/\[\^\w+\](?!:)/g));
     const defined = new Set(
       (text.match(/^\[\^\w+\](?=:)/gm) ?? []).map(String),
