@@ -3,8 +3,7 @@
 #   docker build --tag boardwalk .
 #
 # The build needs the npm registry and nothing else: no Git, no compiler, no
-# Python. To build behind a mirror, pass it as YARN_NPM_REGISTRY_SERVER and
-# npm_config_registry through --build-arg.
+# Python. A mirror is named by --build-arg npm_config_registry=https://…
 
 # The exact Node of every stage. Newer patch releases of Node 24 are fine.
 FROM node:24.21.0-bookworm-slim AS base
@@ -17,28 +16,33 @@ COPY . .
 RUN find . -type f ! -name package.json ! -name yarn.lock ! -name .yarnrc.yml -delete
 
 FROM base AS toolchain
+ARG npm_config_registry
 COPY package.json ./
 RUN npm install --global --no-audit --no-fund "@yarnpkg/cli-dist@$(node -p "require('./package.json').packageManager.split('@').pop()")"
 
 FROM toolchain AS build
 COPY --from=manifests /srv/boardwalk ./
-RUN yarn install --immutable
+RUN YARN_NPM_REGISTRY_SERVER="$(npm config get registry)" yarn install --immutable
 COPY . .
-RUN yarn workspace app build
+RUN node scripts/docker/buildApp.mjs
 RUN yarn workspace backend build
-RUN mkdir /srv/skeleton /srv/bundle && tar -xzf packages/backend/dist/skeleton.tar.gz -C /srv/skeleton && tar -xzf packages/backend/dist/bundle.tar.gz -C /srv/bundle
+# The archives carry the private mode of the folder that they were made in.
+RUN mkdir /srv/skeleton /srv/bundle && \
+    tar -xzf packages/backend/dist/skeleton.tar.gz -C /srv/skeleton && \
+    tar -xzf packages/backend/dist/bundle.tar.gz -C /srv/bundle && \
+    chmod -R a+rX /srv/skeleton /srv/bundle
 
 # What the backend needs at run time: no development packages, and none of the
 # root package, which brings the embedded PostgreSQL of a checkout.
 FROM toolchain AS production
 COPY yarn.lock .yarnrc.yml ./
 COPY --from=build /srv/skeleton ./
-RUN yarn workspaces focus backend --production
+RUN YARN_NPM_REGISTRY_SERVER="$(npm config get registry)" yarn workspaces focus backend --production
 COPY --from=build /srv/bundle ./
 # The backend looks for the built app as a package named "app".
 COPY packages/app/package.json node_modules/app/
 COPY --from=build /srv/boardwalk/packages/app/dist node_modules/app/dist
-COPY app-config.yaml app-config.production.yaml catalog-info.yaml mkdocs.yml ./
+COPY app-config.yaml app-config.production.yaml backstage.json catalog-info.yaml mkdocs.yml ./
 COPY docs docs
 COPY examples examples
 RUN mkdir -p /srv/data/scaffolder

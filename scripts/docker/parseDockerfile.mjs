@@ -5,6 +5,7 @@
  */
 
 const METADATA = new Set([
+  'ARG',
   'EXPOSE',
   'HEALTHCHECK',
   'LABEL',
