@@ -1,4 +1,5 @@
 import { rootHttpRouterServiceFactory as defaultFactory } from '@backstage/backend-defaults/rootHttpRouter';
+import { closeLingeringConnections } from './closeLingeringConnections';
 import { createCompressedAssetMiddleware } from './createCompressedAssetMiddleware';
 import { denyBrowserFeatures } from './denyBrowserFeatures';
 
@@ -11,7 +12,8 @@ export function createRootHttpRouterServiceFactory(options: {
   assets: ReadonlyMap<string, string>;
 }) {
   return defaultFactory({
-    configure({ app, applyDefaults, middleware }) {
+    configure({ app, applyDefaults, lifecycle, middleware, server }) {
+      closeLingeringConnections({ server, lifecycle });
       app.use(denyBrowserFeatures());
       // Before the defaults, which would compress on the fly and log each
       // asset; so it brings the security headers along.
