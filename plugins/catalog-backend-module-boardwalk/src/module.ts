@@ -58,6 +58,9 @@ export const catalogModuleBoardwalk = createBackendModule({
           await Promise.all(providers.map(provider => provider.stop()));
         });
 
+        // After the providers took away what is gone, such as a former demo.
+        deps.lifecycle.addStartupHook(() => store.forgetGone());
+
         processing.addProcessor(
           EntityFileReader.create(options),
           new LocalPlaceholderProcessor(),

@@ -21,10 +21,13 @@ describe('withoutDemoEntries', () => {
     ).toBe('[{"pathname":"/docs"}]');
   });
 
-  it.each(['["component:default/mine"]', '[]', '[7,null]', '{"a":1}', '"dark"'])(
-    'leaves %s alone',
-    text => {
-      expect(withoutDemoEntries(text, demo)).toBeUndefined();
-    },
-  );
+  it.each([
+    '["component:default/mine"]',
+    '[]',
+    '[7,null]',
+    '{"a":1}',
+    '"dark"',
+  ])('leaves %s alone', text => {
+    expect(withoutDemoEntries(text, demo)).toBeUndefined();
+  });
 });

@@ -1,6 +1,7 @@
 import { DatabaseService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { applyDatabaseMigrations } from './migrations';
+import { forgetGone } from './operations/forgetGone';
 import { recordDeclarations } from './operations/recordDeclarations';
 import { recordFailure } from './operations/recordFailure';
 import { queryProblems } from './queries/queryProblems';
@@ -32,5 +33,9 @@ export class DatabaseProblemStore implements ProblemStore {
 
   recordFailure(entityRef: string) {
     return recordFailure(this.#knex, entityRef);
+  }
+
+  forgetGone() {
+    return forgetGone(this.#knex);
   }
 }

@@ -39,4 +39,7 @@ export interface ProblemStore {
 
   /** Notes that processing of an entity fails, if that was not known yet. */
   recordFailure(entityRef: string): Promise<void>;
+
+  /** Drops notes about what is no longer in the catalog. */
+  forgetGone(): Promise<void>;
 }
