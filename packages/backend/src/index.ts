@@ -55,6 +55,7 @@ async function main() {
   );
 
   backend.add(import('@backstage/plugin-techdocs-backend'));
+  backend.add(import('@boardwalk/plugin-techdocs-backend-module-native'));
 
   backend.add(import('@backstage/plugin-search-backend'));
   backend.add(import('@backstage/plugin-search-backend-module-catalog'));

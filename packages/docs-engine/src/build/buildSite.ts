@@ -22,9 +22,8 @@ export interface BuildOptions {
   cacheDir?: string;
   /** Name of a site whose mkdocs.yml gives none. */
   siteName?: string;
-  /** Where the source is kept, for edit links, when mkdocs.yml does not say. */
-  repoUrl?: string;
-  editUri?: string;
+  /** Web folder in which the source tree can be edited, for when mkdocs.yml does not say. */
+  sourceEditUrl?: string;
   /** Variables that `!ENV` may read. */
   env?: Record<string, string | undefined>;
   limits?: Partial<BuildLimits>;

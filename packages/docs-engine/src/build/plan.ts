@@ -5,7 +5,7 @@ import { defaultSiteConfig, readSiteConfig } from '../config/siteConfig';
 import type { SiteConfig } from '../config/types';
 import type { BuildLimits } from '../limits';
 import { DocsBuildError, type Problem } from '../problems';
-import { editUrlOf } from '../site/editUrl';
+import { editUrlOf, sourceEditUrlOf } from '../site/editUrl';
 import { buildNav } from '../site/navTree';
 import { pageTitle } from '../site/pageTitle';
 import type { SiteAsset, SitePage, SitePlan } from '../site/types';
@@ -18,8 +18,7 @@ import { readText } from './readSource';
 export interface PlanOptions {
   sourceDir: string;
   siteName: string;
-  repoUrl?: string;
-  editUri?: string;
+  sourceEditUrl?: string;
   env?: Record<string, string | undefined>;
   limits: BuildLimits;
   report(problem: Problem): void;
@@ -76,7 +75,9 @@ export async function planSite(options: PlanOptions): Promise<SitePlan> {
       destination,
       title: pageTitle(source, file.path),
       modifiedMs: file.modifiedMs,
-      editUrl: editUrlOf(config, file.path),
+      editUrl:
+        editUrlOf(config, file.path) ??
+        sourceEditUrlOf(options.sourceEditUrl, sourcePath),
     });
   }
   if (!pages.length) {
@@ -108,10 +109,9 @@ async function loadConfig(
   const found: string[] = [];
   for (const name of CONFIG_FILES)
     if (await exists(join(root, name))) found.push(name);
-  const overrides = { repoUrl: options.repoUrl, editUri: options.editUri };
   if (!found.length) {
     const docsDir = (await exists(join(root, 'docs'))) ? 'docs' : '';
-    return { ...defaultSiteConfig(options.siteName, docsDir), ...overrides };
+    return defaultSiteConfig(options.siteName, docsDir);
   }
   const [file, other] = found;
   if (other)
@@ -121,20 +121,13 @@ async function loadConfig(
       message: `The file was ignored because ${file} exists too`,
     });
   const path = await realPathInside(root, join(root, file), file);
-  const config = readSiteConfig(
-    await readText(path, file, options.limits.maxConfigBytes),
-    {
-      file,
-      fallbackName: options.siteName,
-      env: options.env,
-      report: options.report,
-    },
-  );
-  return {
-    ...config,
-    repoUrl: config.repoUrl ?? options.repoUrl,
-    editUri: config.editUri ?? (config.repoUrl ? undefined : options.editUri),
-  };
+  const text = await readText(path, file, options.limits.maxConfigBytes);
+  return readSiteConfig(text, {
+    file,
+    fallbackName: options.siteName,
+    env: options.env,
+    report: options.report,
+  });
 }
 
 interface ListedFile extends SourceFile {

@@ -45,3 +45,13 @@ export function editUrlOf(
     return undefined;
   }
 }
+
+/** Address of a source file below the web folder of its tree. */
+export function sourceEditUrlOf(
+  folder: string | undefined,
+  sourcePath: string,
+): string | undefined {
+  if (!folder || !/^https?:/.test(folder)) return undefined;
+  const path = sourcePath.split('/').map(encodeURIComponent).join('/');
+  return `${folder.replace(/\/$/, '')}/${path}`;
+}

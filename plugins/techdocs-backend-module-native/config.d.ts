@@ -1,0 +1,47 @@
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  techdocs?: {
+    generator?: {
+      /**
+       * What builds the docs: `native` does it inside the backend, `mkdocs` runs
+       * MkDocs as the stock TechDocs does, with all its settings. Default: `native`.
+       */
+      engine?: 'native' | 'mkdocs';
+      /**
+       * Settings of the native engine.
+       */
+      native?: {
+        /**
+         * Environment variables that `!ENV` in an mkdocs.yml may read. Default: none.
+         */
+        env?: string[];
+        /**
+         * Threads that may render one large site together. Default: all cores.
+         */
+        threads?: number;
+        /**
+         * Sites that are built at the same time. Default: 2.
+         */
+        concurrency?: number;
+        /**
+         * Bounds for one source tree. A tree beyond one fails with a message that names it.
+         */
+        limits?: {
+          /** Files, pages and assets together. Default: 20 000. */
+          maxFiles?: number;
+          /** Bytes of one page. Default: 4 MiB. */
+          maxPageBytes?: number;
+          /** Bytes of all files together. Default: 1 GiB. */
+          maxTotalBytes?: number;
+          /** Folders inside folders. Default: 32. */
+          maxDepth?: number;
+          /** Time for a whole build. Default: two minutes. */
+          timeout?: HumanDuration | string;
+          /** Megabytes of heap for each worker. Default: 1024. */
+          maxMemoryMb?: number;
+        };
+      };
+    };
+  };
+}

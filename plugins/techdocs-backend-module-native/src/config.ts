@@ -1,0 +1,57 @@
+import { isAbsolute, resolve } from 'node:path';
+import { type Config, readDurationFromConfig } from '@backstage/config';
+import { durationToMilliseconds } from '@backstage/types';
+import type { BuildLimits } from '@boardwalk/docs-engine';
+
+export interface NativeConfig {
+  engine: 'native' | 'mkdocs';
+  /** Folder for pages that are kept between builds; undefined without a data folder. */
+  cacheDir?: string;
+  env: Record<string, string | undefined>;
+  threads?: number;
+  concurrency?: number;
+  limits: Partial<BuildLimits>;
+}
+
+export function readNativeConfig(config: Config): NativeConfig {
+  const engine = config.getOptionalString('techdocs.generator.engine');
+  if (engine && engine !== 'native' && engine !== 'mkdocs') {
+    throw new Error(
+      `techdocs.generator.engine must be "native" or "mkdocs", not "${engine}"`,
+    );
+  }
+  const native = config.getOptionalConfig('techdocs.generator.native');
+  const dataDir = config.getOptionalString('boardwalk.dataDir');
+  const names = native?.getOptionalStringArray('env') ?? [];
+  return {
+    engine: engine === 'mkdocs' ? 'mkdocs' : 'native',
+    cacheDir:
+      dataDir &&
+      resolve(isAbsolute(dataDir) ? '/' : process.cwd(), dataDir, 'cache/docs'),
+    env: Object.fromEntries(names.map(name => [name, process.env[name]])),
+    threads: native?.getOptionalNumber('threads'),
+    concurrency: native?.getOptionalNumber('concurrency'),
+    limits: readLimits(native?.getOptionalConfig('limits')),
+  };
+}
+
+function readLimits(config: Config | undefined): Partial<BuildLimits> {
+  const limits: Partial<BuildLimits> = {};
+  const names = [
+    'maxFiles',
+    'maxPageBytes',
+    'maxTotalBytes',
+    'maxDepth',
+    'maxMemoryMb',
+  ] as const;
+  for (const name of names) {
+    const value = config?.getOptionalNumber(name);
+    if (value !== undefined) limits[name] = value;
+  }
+  if (config?.has('timeout')) {
+    limits.timeoutMs = durationToMilliseconds(
+      readDurationFromConfig(config, { key: 'timeout' }),
+    );
+  }
+  return limits;
+}

@@ -1,0 +1,1 @@
+export { techdocsModuleNative as default } from './module';
