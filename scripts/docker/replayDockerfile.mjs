@@ -12,7 +12,7 @@ const SYSTEM_STEP =
 /** By hard links where cp can: quick, and no step edits a file in place. */
 const COPY_FLAGS = process.platform === 'linux' ? '-alf' : '-RpPf';
 
-function copyTree(from, to) {
+export function copyTree(from, to) {
   fs.mkdirSync(to, { recursive: true });
   const result = spawnSync('cp', [COPY_FLAGS, `${from}/.`, `${to}/`], {
     encoding: 'utf8',
@@ -35,9 +35,10 @@ function copyInto(source, target, targetIsFolder) {
 }
 
 class StageFolder {
-  constructor({ root, parent, report }) {
+  constructor({ root, parent, report, beforeRun }) {
     this.root = root;
     this.report = report;
+    this.beforeRun = beforeRun;
     this.env = { ...parent?.env };
     this.workdir = parent?.workdir ?? '/';
     this.metadata = { ...parent?.metadata };
@@ -70,6 +71,7 @@ class StageFolder {
       this.report(`skipped, changes the operating system: ${command}`);
       return;
     }
+    this.beforeRun(command, this.locate('.'));
     const prefix = path.join(this.root, 'usr/local');
     const result = spawnSync('sh', ['-ec', this.rebase(command)], {
       cwd: this.locate('.'),
@@ -121,14 +123,17 @@ class StageFolder {
  * folder, absolute paths below /srv/ are looked for in it.
  *
  * @param {{ stages: object[], context: string, target: string,
- *   report: (line: string) => void }} options parsed stages, the folder that
- *   stands for the build context, an empty folder for the stages (its path
- *   goes into shell commands: no spaces), and a listener that hears of each
- *   step with its seconds
+ *   report: (line: string) => void,
+ *   beforeRun?: (command: string, folder: string) => void }} options
+ *   stages: as parsed; context: the folder that stands for the build context;
+ *   target: an empty folder for the stages, whose path goes into shell
+ *   commands and so has no spaces; report: hears of each step with its seconds;
+ *   beforeRun: called with each command of RUN and the folder it runs in
  * @returns {StageFolder} the last stage
  * @throws with the output of the step that failed
  */
-export function replayDockerfile({ stages, context, target, report }) {
+export function replayDockerfile(options) {
+  const { stages, context, target, report, beforeRun = () => {} } = options;
   const folders = new Map();
   let last;
   for (const [index, stage] of stages.entries()) {
@@ -136,6 +141,7 @@ export function replayDockerfile({ stages, context, target, report }) {
       root: path.join(target, stage.name ?? `stage-${index}`),
       parent: folders.get(stage.base),
       report,
+      beforeRun,
     });
     if (stage.name) folders.set(stage.name, last);
     for (const step of stage.steps) {

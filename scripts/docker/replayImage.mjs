@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fillBuildContext } from './buildContext.mjs';
 import { parseDockerfile } from './parseDockerfile.mjs';
 import { replayDockerfile } from './replayDockerfile.mjs';
+import { seedPackages } from './seedPackages.mjs';
 
 /**
  * Replays the Dockerfile of a checkout in an empty folder.
@@ -22,5 +23,11 @@ export function replayImage({ root, target, report }) {
     context,
     target: path.join(target, 'stages'),
     report,
+    beforeRun(command, folder) {
+      const installs = command.endsWith('yarn install --immutable');
+      if (installs && seedPackages(root, folder)) {
+        report('the packages of the checkout are linked for Yarn to check');
+      }
+    },
   });
 }
