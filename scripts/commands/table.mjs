@@ -1,0 +1,60 @@
+/**
+ * @typedef {{ steps: import('../lib/ui/steps.mjs').Steps, args: string[] }} Context
+ * @typedef {(context: Context) => number | Promise<number>} Command
+ * @typedef {{ needs?: 'nothing', load: () => Promise<Command> }} Entry
+ *   needs: 'nothing' runs on the bare machine, all others after the set-up.
+ *   A command's module is loaded on use, as it may import installed packages.
+ */
+
+/** @param {string} program @param {string[]} [preset] @returns {Entry} */
+const tool = (program, preset) => ({
+  load: async () => (await import('./tool.mjs')).tool(program, preset),
+});
+
+/** @param {string} name @returns {Entry} */
+const part = name => ({
+  load: async () => (await import('./test/run.mjs')).testPart(name),
+});
+
+/**
+ * Each script of package.json by its name there.
+ * @type {Record<string, Entry>}
+ */
+export const commands = {
+  start: { load: async () => (await import('./start.mjs')).start },
+  dev: { load: async () => (await import('./dev.mjs')).dev },
+  build: { load: async () => (await import('./build.mjs')).build },
+  reset: { load: async () => (await import('./reset.mjs')).reset },
+  doctor: {
+    needs: 'nothing',
+    load: async () => (await import('./doctor.mjs')).doctor,
+  },
+  yarn: { load: async () => (await import('./tool.mjs')).yarn },
+
+  test: { load: async () => (await import('./test/run.mjs')).test },
+  lint: part('lint'),
+  'prettier:check': part('prettier:check'),
+  tsc: part('tsc'),
+  knip: part('knip'),
+  'test:scripts': part('test:scripts'),
+  'test:unit': part('test:unit'),
+  'test:e2e': part('test:e2e'),
+  'test:faults': part('test:faults'),
+  'test:docker': part('test:docker'),
+
+  prettier: tool('prettier', ['--write', '.']),
+  'tsc:full': tool('tsc', [
+    '--skipLibCheck',
+    'false',
+    '--incremental',
+    'false',
+  ]),
+
+  'bench:start': {
+    load: async () => (await import('./benchStart.mjs')).benchStart,
+  },
+  'bench:page': {
+    load: async () =>
+      (await import('./bench.mjs')).benchPortal('scripts/bench/page.mjs'),
+  },
+};

@@ -1,0 +1,118 @@
+import { appendFileSync, readFileSync } from 'node:fs';
+import { ensureAppBuilt } from '../../lib/build/app.mjs';
+import { fromRoot } from '../../lib/paths.mjs';
+import { runVisible } from '../../lib/system/run.mjs';
+import {
+  jestCounts,
+  nodeTestCounts,
+  oneCheck,
+} from '../../lib/testing/counts.mjs';
+import { toolEnvironment } from '../../lib/toolchain/environment.mjs';
+import { browserTests } from './browserTests.mjs';
+
+/**
+ * @typedef {{ steps: import('../../lib/ui/steps.mjs').Steps,
+ *   session: import('../../lib/testing/session.mjs').Session, args: string[] }} PartContext
+ * @typedef {(context: PartContext) => Promise<import('../../lib/testing/counts.mjs').Counts>} Part
+ */
+
+/**
+ * @param {string} program in node_modules/.bin
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+const bin = (program, args, env = {}) =>
+  runVisible(
+    process.execPath,
+    [fromRoot('node_modules', '.bin', program), ...args],
+    {
+      cwd: fromRoot(),
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...toolEnvironment(), ...env },
+    },
+  );
+
+/**
+ * @param {string} program
+ * @param {string[]} preset
+ * @returns {Part} a check that passes or fails as a whole
+ */
+const check =
+  (program, preset) =>
+  async ({ args }) =>
+    oneCheck((await bin(program, [...preset, ...args], { CI: '1' })) === 0);
+
+/**
+ * @param {string[]} patterns
+ * @param {(context: PartContext) => Promise<Record<string, string>>} [environment]
+ * @returns {Part}
+ */
+const nodeTests =
+  (patterns, environment = async () => ({})) =>
+  async context => {
+    const report = context.session.report('node-test.tap');
+    const code = await runVisible(
+      process.execPath,
+      [
+        '--test',
+        '--test-reporter=spec',
+        '--test-reporter-destination=stdout',
+        '--test-reporter=tap',
+        `--test-reporter-destination=${report}`,
+        ...(context.args.length ? context.args : patterns),
+      ],
+      {
+        cwd: fromRoot(),
+        stdio: ['ignore', 'inherit', 'inherit'],
+        env: { ...toolEnvironment(), ...(await environment(context)) },
+      },
+    );
+    appendFileSync(report, '');
+    return nodeTestCounts(readFileSync(report, 'utf8'), code);
+  };
+
+/** @type {Part} */
+const unitTests = async ({ session, args }) => {
+  const report = session.report('jest.json');
+  const code = await bin(
+    'backstage-cli',
+    [
+      'repo',
+      'test',
+      // Each worker holds the transformed sources of what it tests.
+      '--maxWorkers=2',
+      '--workerIdleMemoryLimit=1500MB',
+      '--json',
+      `--outputFile=${report}`,
+      ...args,
+    ],
+    await session.databaseEnvironment(),
+  );
+  return jestCounts(report, code);
+};
+
+/** @type {Part} */
+const build = async ({ steps }) => {
+  await ensureAppBuilt(steps);
+  return oneCheck(true);
+};
+
+/** @type {(context: PartContext) => Promise<Record<string, string>>} */
+const withDatabase = ({ session }) => session.databaseEnvironment();
+
+/** The parts of `npm test`, in the order in which they run. @type {Record<string, Part>} */
+export const parts = {
+  lint: check('backstage-cli', ['repo', 'lint']),
+  'prettier:check': check('prettier', ['--check', '.']),
+  tsc: check('tsc', []),
+  knip: check('knip', []),
+  'test:scripts': nodeTests([
+    'scripts/**/*.test.mjs',
+    'e2e-tests/**/*.test.mjs',
+  ]),
+  'test:unit': unitTests,
+  build,
+  'test:e2e': browserTests,
+  'test:faults': nodeTests(['scripts/faults/*.heavy.mjs'], withDatabase),
+  'test:docker': nodeTests(['scripts/docker/*.heavy.mjs'], withDatabase),
+};
