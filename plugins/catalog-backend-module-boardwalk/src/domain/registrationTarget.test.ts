@@ -28,7 +28,7 @@ describe('refuseTarget', () => {
     },
   );
 
-  it.each(['file:///etc/passwd', 'ftp://github.com/a', 'javascript:0'])(
+  it.each(['file:///etc/passwd', 'ftp://github.com/a', 'git+ssh://github.com/a'])(
     'refuses the scheme of %s',
     target => {
       expect(refuseTarget(target, sources)).toMatch(/^Only http and https/);
