@@ -44,8 +44,8 @@ COPY packages/app/package.json node_modules/app/
 COPY --from=build /srv/boardwalk/packages/app/dist node_modules/app/dist
 COPY app-config.yaml app-config.production.yaml backstage.json catalog-info.yaml mkdocs.yml ./
 COPY docs docs
-COPY examples examples
-RUN mkdir -p /srv/data/scaffolder
+COPY examples/demo examples/demo
+RUN mkdir /srv/data
 
 FROM base
 RUN rm -rf /usr/local/lib/node_modules /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack /usr/local/bin/yarn /usr/local/bin/yarnpkg /opt/yarn-*
