@@ -53,6 +53,9 @@ export const commands = {
   'bench:start': {
     load: async () => (await import('./benchStart.mjs')).benchStart,
   },
+  'bench:catalog': {
+    load: async () => (await import('./benchCatalog.mjs')).benchCatalog,
+  },
   'bench:page': {
     load: async () =>
       (await import('./bench.mjs')).benchPortal('scripts/bench/page.mjs'),
