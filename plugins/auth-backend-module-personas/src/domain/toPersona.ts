@@ -3,6 +3,7 @@ import {
   RELATION_MEMBER_OF,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { DEMO_ANNOTATION } from '@boardwalk/plugin-demo-node';
 import { ANNOTATION_PERSONA, type Persona, personaRoles } from './personas';
 
 /** The group a user belongs to first, as the catalog's relations say. */
@@ -23,14 +24,19 @@ export function displayNameOf(entity: Entity): string {
     : entity.metadata.title ?? entity.metadata.name;
 }
 
-/** The persona a user entity stands for, or undefined if it is none of ours. */
+/**
+ * The persona a user entity stands for, or undefined if it is none of ours. A
+ * real user must not become a sign-in without password by one annotation.
+ */
 export function toPersona(
   user: Entity,
   groups: ReadonlyMap<string, Entity>,
 ): Persona | undefined {
-  const id = user.metadata.annotations?.[ANNOTATION_PERSONA];
-  const known = personaRoles.find(persona => persona.id === id);
-  if (!known) {
+  const { annotations = {} } = user.metadata;
+  const known = personaRoles.find(
+    ({ id }) => id === annotations[ANNOTATION_PERSONA],
+  );
+  if (!known || annotations[DEMO_ANNOTATION] !== 'true') {
     return undefined;
   }
   const groupRef = firstGroupRef(user);

@@ -40,7 +40,6 @@ export class CatalogPersonaDirectory implements PersonaDirectory {
           [`metadata.annotations.${ANNOTATION_PERSONA}`]: personaRoles.map(
             ({ id }) => id,
           ),
-          // A real user must not become a password-less sign-in by annotation.
           [`metadata.annotations.${DEMO_ANNOTATION}`]: 'true',
         },
         orderFields: { field: 'metadata.name', order: 'asc' },
