@@ -1,7 +1,6 @@
 import userSettingsStorageModule from '@backstage/plugin-app-module-user-settings';
 import visualizerPlugin from '@backstage/plugin-app-visualizer';
 import authPlugin from '@backstage/plugin-auth';
-import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
 import catalogImportPlugin from '@backstage/plugin-catalog-import/alpha';
 import unprocessedEntitiesPlugin from '@backstage/plugin-catalog-unprocessed-entities/alpha';
 import devtoolsPlugin from '@backstage/plugin-devtools/alpha';
@@ -22,7 +21,12 @@ import { kubernetesModule } from './modules/kubernetes';
 import problemsPlugin from './modules/problems';
 import { shellModule } from './modules/shell';
 import { signInModule } from './modules/signIn';
-import { notifications, search, techdocs } from './modules/stockOverrides';
+import {
+  catalogGraph,
+  notifications,
+  search,
+  techdocs,
+} from './modules/stockOverrides';
 import { themeModule } from './modules/theme';
 
 /**
@@ -44,7 +48,7 @@ export const features = [
   ...docsModules,
   scaffolderPlugin,
   search,
-  catalogGraphPlugin,
+  catalogGraph,
   catalogImportPlugin,
   problemsPlugin,
   kubernetesPlugin,

@@ -1,3 +1,4 @@
+import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
 import notificationsPlugin from '@backstage/plugin-notifications/alpha';
 import searchPlugin from '@backstage/plugin-search/alpha';
 import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
@@ -29,9 +30,42 @@ export const techdocs = techdocsPlugin.withOverrides({
       factory: (original, { config }) =>
         original({ config: { ...config, title: config.title ?? 'Docs' } }),
     }),
-    techdocsPlugin.getExtension('page:techdocs').override({
+  ],
+});
+
+/**
+ * The whole graph of an organisation cannot be read: begin with software, two
+ * steps around the entity. People may widen it with the filters.
+ */
+export const catalogGraph = catalogGraphPlugin.withOverrides({
+  extensions: [
+    catalogGraphPlugin.getExtension('page:catalog-graph').override({
       factory: (original, { config }) =>
-        original({ config: { ...config, title: config.title ?? 'Docs' } }),
+        original({
+          config: {
+            ...config,
+            maxDepth: config.maxDepth ?? 2,
+            selectedKinds: config.selectedKinds ?? [
+              'component',
+              'api',
+              'resource',
+              'system',
+              'domain',
+            ],
+          },
+        }),
     }),
+    catalogGraphPlugin
+      .getExtension('entity-card:catalog-graph/relations')
+      .override({
+        factory: (original, { config }) =>
+          original({
+            config: {
+              ...config,
+              height: config.height ?? 360,
+              title: config.title ?? 'Graph',
+            },
+          }),
+      }),
   ],
 });

@@ -11,7 +11,7 @@ export const apisPage = PageBlueprint.make({
     routeRef: apiDocsPlugin.routes.root,
     loader: () =>
       import('./entityIndex/EntityIndex').then(m => (
-        <m.EntityIndex kind="api" fixedKind />
+        <m.EntityIndex view="apis" />
       )),
   },
 });

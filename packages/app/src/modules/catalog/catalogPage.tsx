@@ -11,7 +11,7 @@ export const catalogPage = PageBlueprint.make({
     routeRef: catalogPlugin.routes.catalogIndex,
     loader: () =>
       import('./entityIndex/EntityIndex').then(m => (
-        <m.EntityIndex kind="component" />
+        <m.EntityIndex view="catalog" />
       )),
   },
 });

@@ -1,9 +1,14 @@
-import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import apiDocsPlugin from '@backstage/plugin-api-docs/alpha';
+import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { apisPage } from './apisPage';
 import { catalogPage } from './catalogPage';
 import { entityLayout } from './overview';
+import {
+  relationsCard,
+  replacedApiCards,
+  replacedCatalogCards,
+} from './relations';
 
 /** The stock filters belong to the stock index, which ours takes the place of. */
 const replacedFilters = [
@@ -18,15 +23,17 @@ const replacedFilters = [
 ].map(extension => extension.override({ disabled: true }));
 
 export const catalog = catalogPlugin.withOverrides({
-  extensions: replacedFilters,
+  extensions: [...replacedFilters, ...replacedCatalogCards],
 });
 
 export const catalogModule = createFrontendModule({
   pluginId: 'catalog',
-  extensions: [catalogPage, entityLayout],
+  extensions: [catalogPage, entityLayout, relationsCard],
 });
 
-export const apiDocs = apiDocsPlugin;
+export const apiDocs = apiDocsPlugin.withOverrides({
+  extensions: replacedApiCards,
+});
 
 export const apiDocsModule = createFrontendModule({
   pluginId: 'api-docs',

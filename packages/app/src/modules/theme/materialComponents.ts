@@ -75,6 +75,11 @@ export function components(p: Palette): UnifiedThemeOptions['components'] {
         value: { color: p.text, opacity: 1 },
       },
     },
+    BackstageIconLinkVertical: {
+      styleOverrides: {
+        label: { textTransform: 'none', letterSpacing: 0, fontSize: 13 },
+      },
+    },
     BackstageContent: {
       styleOverrides: { root: { padding: '16px 20px 32px' } },
     },

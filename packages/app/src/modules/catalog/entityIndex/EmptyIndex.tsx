@@ -2,13 +2,15 @@ import { Button, ButtonLink } from '@backstage/ui';
 import { RiFilterOffLine, RiStackLine, RiStarLine } from '@remixicon/react';
 import { StateMessage } from '../../../components/StateMessage';
 import type { IndexState } from './indexState';
+import type { IndexView } from './indexViews';
 
 /** Why the table is empty, and the way out. */
 export const EmptyIndex = (props: {
   state: IndexState;
+  view: IndexView;
   onReset: () => void;
 }) => {
-  const { state, onReset } = props;
+  const { state, view, onReset } = props;
   const filtered =
     state.text ||
     state.type ||
@@ -43,9 +45,9 @@ export const EmptyIndex = (props: {
       title={
         state.scope === 'owned'
           ? 'Your teams own nothing of this kind'
-          : 'There is nothing of this kind yet'
+          : view.empty.title
       }
-      description="Register a repository that has a catalog-info.yaml, or create something from a template."
+      description={view.empty.description}
       actions={
         <>
           <ButtonLink href="/catalog-import" variant="primary">

@@ -8,24 +8,33 @@ import { EmptyIndex } from './EmptyIndex';
 import { EntityTable } from './EntityTable';
 import { IndexFilters } from './IndexFilters';
 import { readIndexState, writeIndexState, type IndexState } from './indexState';
+import { indexViews, type IndexView, type IndexViewId } from './indexViews';
 import { PAGE_SIZE, useEntityIndex } from './useEntityIndex';
 import { useIndexOptions } from './useIndexOptions';
 import styles from './EntityIndex.module.css';
+
+/** What a screen reader calls the table. */
+const LABELS: Record<IndexViewId, string> = {
+  catalog: 'Catalog entities',
+  apis: 'APIs',
+  docs: 'Documentation',
+};
 
 /** How long after the last key the catalog is asked, in milliseconds. */
 const TYPING_PAUSE = 250;
 
 /**
- * The entities of one kind as a table. The address bar holds the state, so a
+ * Entities as a table. The address bar holds the state, so a
  * view can be shared and the back button works; the catalog filters and pages.
  */
-export const EntityIndex = (props: { kind: string; fixedKind?: boolean }) => {
-  const { kind, fixedKind = false } = props;
+export const EntityIndex = (props: { view: IndexViewId }) => {
+  const view: IndexView = indexViews[props.view];
+  const { kind } = view;
   const [params, setParams] = useSearchParams();
   const state = readIndexState(params, kind);
   const [text, setText] = useState(state.text);
-  const options = useIndexOptions(state.kind);
-  const { value, loading, error, retry } = useEntityIndex(state);
+  const options = useIndexOptions(state.kind, view);
+  const { value, loading, error, retry } = useEntityIndex(state, view);
 
   const update = useCallback(
     (change: Partial<IndexState>) =>
@@ -58,7 +67,7 @@ export const EntityIndex = (props: { kind: string; fixedKind?: boolean }) => {
       <IndexFilters
         state={{ ...state, text }}
         options={options}
-        fixedKind={fixedKind}
+        fixedKind={!view.chooseKind}
         onChange={({ text: typed, ...change }) =>
           typed === undefined ? update(change) : setText(typed)
         }
@@ -68,13 +77,14 @@ export const EntityIndex = (props: { kind: string; fixedKind?: boolean }) => {
         {error && <CardError what="The list" error={error} onRetry={retry} />}
         {!error && !value && <RowSkeletons rows={8} />}
         {!error && value?.totalItems === 0 && (
-          <EmptyIndex state={state} onReset={reset} />
+          <EmptyIndex state={state} view={view} onReset={reset} />
         )}
         {!error && value && value.totalItems > 0 && (
           <>
             <EntityTable
               entities={value.items}
-              label={`Entities of kind ${state.kind}`}
+              label={LABELS[props.view]}
+              path={view.path}
               sort={state.sort}
               onSort={sort => update({ sort })}
             />

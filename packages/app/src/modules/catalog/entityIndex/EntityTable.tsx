@@ -5,10 +5,10 @@ import {
   type Entity,
 } from '@backstage/catalog-model';
 import { Link } from 'react-router-dom';
-import { entityPath } from '../../../components/entityPath';
 import table from '../../../components/StackedTable.module.css';
 import { EntityName } from '../../../components/EntityName';
 import type { IndexState } from './indexState';
+import type { IndexView } from './indexViews';
 import { SortHeader } from './SortHeader';
 import styles from './EntityTable.module.css';
 
@@ -33,10 +33,11 @@ const Related = (props: { entityRef?: string }) =>
 export const EntityTable = (props: {
   entities: Entity[];
   label: string;
+  path: IndexView['path'];
   sort: IndexState['sort'];
   onSort: (sort: IndexState['sort']) => void;
 }) => {
-  const { entities, label, sort, onSort } = props;
+  const { entities, label, path, sort, onSort } = props;
   return (
     <table className={table.table} aria-label={label}>
       <thead>
@@ -61,9 +62,12 @@ export const EntityTable = (props: {
         {entities.map(entity => (
           <tr key={stringifyEntityRef(entity)}>
             <th scope="row" className={styles.nameCell}>
-              <Link to={entityPath(entity)} className={table.name}>
+              <Link to={path(entity)} className={table.name}>
                 {nameOf(entity)}
               </Link>
+              {nameOf(entity) !== entity.metadata.name && (
+                <span className={styles.ref}>{entity.metadata.name}</span>
+              )}
               <span className={styles.description}>
                 {entity.metadata.description}
               </span>

@@ -6,6 +6,9 @@ const ANY = '';
 /** Lists longer than this can be searched. */
 const SEARCH_FROM = 10;
 
+const capitalised = (text: string) =>
+  text.charAt(0).toLocaleUpperCase('en-US') + text.slice(1);
+
 /** Chooses one value to filter by, or none. */
 export const FilterSelect = (props: {
   label: string;
@@ -20,7 +23,9 @@ export const FilterSelect = (props: {
   const all = [
     ...(anyLabel ? [{ id: ANY, label: anyLabel }] : []),
     // A value from the address bar stays visible, whether or not it occurs.
-    ...(value === ANY || known ? [] : [{ id: value, label: value }]),
+    ...(value === ANY || known
+      ? []
+      : [{ id: value, label: capitalised(value) }]),
     ...options,
   ];
   return (

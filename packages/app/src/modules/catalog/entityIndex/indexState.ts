@@ -1,5 +1,8 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 
+/** The kind that stands for every kind. */
+export const ANY_KIND = 'all';
+
 /** What the index shows, as the address bar holds it. */
 export interface IndexState {
   /** Lower case, for example `component`. */

@@ -1,6 +1,7 @@
 import type { EntityFilterQuery } from '@backstage/catalog-client';
 import { parseEntityRef } from '@backstage/catalog-model';
-import type { IndexState } from './indexState';
+import { ANY_KIND, type IndexState } from './indexState';
+import type { IndexView } from './indexViews';
 
 /** Who is looking, for the scopes "owned" and "starred". */
 export interface Viewer {
@@ -15,8 +16,10 @@ export interface Viewer {
 export function toEntityFilter(
   state: IndexState,
   viewer: Viewer,
+  base: IndexView['filter'] = {},
 ): EntityFilterQuery | undefined {
-  const common: Record<string, string | string[]> = { kind: state.kind };
+  const common: Record<string, string | symbol | string[]> = { ...base };
+  if (state.kind !== ANY_KIND) common.kind = state.kind;
   if (state.type) common['spec.type'] = state.type;
   if (state.lifecycle) common['spec.lifecycle'] = state.lifecycle;
   if (state.tag) common['metadata.tags'] = state.tag;
@@ -33,10 +36,15 @@ export function toEntityFilter(
   if (state.scope !== 'starred') return common;
   const starred = viewer.starredRefs
     .map(ref => parseEntityRef(ref))
-    .filter(({ kind }) => kind.toLocaleLowerCase('en-US') === state.kind);
+    .filter(
+      ({ kind }) =>
+        state.kind === ANY_KIND ||
+        kind.toLocaleLowerCase('en-US') === state.kind,
+    );
   if (starred.length === 0) return undefined;
-  return starred.map(({ namespace, name }) => ({
+  return starred.map(({ kind, namespace, name }) => ({
     ...common,
+    kind,
     'metadata.namespace': namespace,
     'metadata.name': name,
   }));

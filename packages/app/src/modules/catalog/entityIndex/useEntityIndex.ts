@@ -7,6 +7,7 @@ import {
 import { useEffect, useState } from 'react';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import type { IndexState } from './indexState';
+import type { IndexView } from './indexViews';
 import { toEntityFilter } from './toEntityFilter';
 
 /** Rows of one page. */
@@ -33,7 +34,7 @@ export interface EntityPage {
 }
 
 /** The page of entities that a state describes; the catalog does the work. */
-export function useEntityIndex(state: IndexState) {
+export function useEntityIndex(state: IndexState, view: IndexView) {
   const catalog = useApi(catalogApiRef);
   const identity = useApi(identityApiRef);
   const { starredEntities } = useStarredEntities();
@@ -44,10 +45,14 @@ export function useEntityIndex(state: IndexState) {
   const result = useAsyncRetry(async (): Promise<EntityPage> => {
     const current: IndexState = JSON.parse(stateKey);
     const { ownershipEntityRefs } = await identity.getBackstageIdentity();
-    const filter = toEntityFilter(current, {
-      ownershipRefs: ownershipEntityRefs,
-      starredRefs: starred.split(' ').filter(Boolean),
-    });
+    const filter = toEntityFilter(
+      current,
+      {
+        ownershipRefs: ownershipEntityRefs,
+        starredRefs: starred.split(' ').filter(Boolean),
+      },
+      view.filter,
+    );
     if (!filter) return { items: [], totalItems: 0 };
     return catalog.queryEntities({
       filter,
@@ -67,7 +72,7 @@ export function useEntityIndex(state: IndexState) {
         },
       }),
     });
-  }, [catalog, identity, stateKey, starred]);
+  }, [catalog, identity, stateKey, starred, view]);
 
   // The rows stay while the next ones load, so the page does not jump.
   const [shown, setShown] = useState<EntityPage>();

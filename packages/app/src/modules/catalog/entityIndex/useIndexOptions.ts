@@ -1,6 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { parseEntityRef, type Entity } from '@backstage/catalog-model';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { ANY_KIND } from './indexState';
+import type { IndexView } from './indexViews';
 import useAsync from 'react-use/esm/useAsync';
 
 /** A value to filter by, with what it is called. */
@@ -32,13 +34,18 @@ function titleOf(entity: Entity | undefined, ref: string) {
 }
 
 /** Asks the catalog which values there are; undefined while it has not said. */
-export function useIndexOptions(kind: string): IndexOptions | undefined {
+export function useIndexOptions(
+  kind: string,
+  view: IndexView,
+): IndexOptions | undefined {
   const catalog = useApi(catalogApiRef);
   return useAsync(async () => {
     const [{ facets: all }, { facets }] = await Promise.all([
-      catalog.getEntityFacets({ facets: ['kind'] }),
+      view.chooseKind
+        ? catalog.getEntityFacets({ facets: ['kind'] })
+        : { facets: { kind: [] } },
       catalog.getEntityFacets({
-        filter: { kind },
+        filter: kind === ANY_KIND ? view.filter : { ...view.filter, kind },
         facets: [
           'spec.type',
           'spec.lifecycle',
@@ -70,5 +77,5 @@ export function useIndexOptions(kind: string): IndexOptions | undefined {
         .map((ref, index) => ({ id: ref, label: titleOf(items[index], ref) }))
         .sort(byLabel),
     };
-  }, [catalog, kind]).value;
+  }, [catalog, kind, view]).value;
 }

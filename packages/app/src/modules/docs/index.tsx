@@ -1,0 +1,35 @@
+import {
+  createFrontendModule,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
+import {
+  techDocsExpandableNavigationAddonModule,
+  techDocsLightBoxAddonModule,
+  techDocsReportIssueAddonModule,
+  techDocsTextSizeAddonModule,
+} from '@backstage/plugin-techdocs-module-addons-contrib/alpha';
+import { RiBookOpenLine } from '@remixicon/react';
+
+/** All that has documentation, in the same table as the catalog. */
+const docsPage = PageBlueprint.make({
+  params: {
+    path: '/docs',
+    title: 'Docs',
+    icon: <RiBookOpenLine />,
+    routeRef: techdocsPlugin.routes.root,
+    loader: () =>
+      import('../catalog/entityIndex/EntityIndex').then(m => (
+        <m.EntityIndex view="docs" />
+      )),
+  },
+});
+
+/** The index of all docs, and what the reader can do beyond reading. */
+export const docsModules = [
+  createFrontendModule({ pluginId: 'techdocs', extensions: [docsPage] }),
+  techDocsExpandableNavigationAddonModule,
+  techDocsLightBoxAddonModule,
+  techDocsReportIssueAddonModule,
+  techDocsTextSizeAddonModule,
+];
