@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { copyTree } from './replayDockerfile.mjs';
 
-/** What tools rewrite in place; through a hard link that would reach the checkout. */
-const REWRITTEN = ['.yarn-state.yml', '.cache'];
+/** What Yarn rewrites in place; through a hard link that would reach the checkout. */
+const REWRITTEN = ['.yarn-state.yml', '.package-map.json'];
 
 /**
  * Spares an install the writing of two gigabytes: it finds the packages of the
@@ -21,11 +21,12 @@ export function seedPackages(root, folder) {
   if (fs.statSync(from).dev !== fs.statSync(folder).dev) return false;
   copyTree(from, to);
   for (const name of REWRITTEN) {
-    fs.rmSync(path.join(to, name), { recursive: true, force: true });
+    const file = path.join(from, name);
+    if (!fs.existsSync(file)) continue;
+    fs.rmSync(path.join(to, name));
+    fs.copyFileSync(file, path.join(to, name));
   }
-  const state = '.yarn-state.yml';
-  if (fs.existsSync(path.join(from, state))) {
-    fs.copyFileSync(path.join(from, state), path.join(to, state));
-  }
+  // Caches of the build are no part of what is installed.
+  fs.rmSync(path.join(to, '.cache'), { recursive: true, force: true });
   return true;
 }
