@@ -9,7 +9,7 @@ for (const theme of THEMES) {
       test.describe(() => {
         test.use({
           persona: entry.signedOut
-            ? undefined
+            ? null
             : entry.persona ?? 'application-developer',
         });
 

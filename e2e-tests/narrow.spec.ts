@@ -8,7 +8,7 @@ for (const entry of PAGES) {
   test.describe(() => {
     test.use({
       persona: entry.signedOut
-        ? undefined
+        ? null
         : entry.persona ?? 'application-developer',
     });
 

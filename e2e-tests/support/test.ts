@@ -3,8 +3,8 @@ import { statePath, type PersonaId } from './personas.mjs';
 import { watchForErrors, type ErrorWatch } from './watchForErrors';
 
 type Fixtures = {
-  /** Who uses the browser; `undefined` is nobody. Set it with `test.use`. */
-  persona: PersonaId | undefined;
+  /** Who uses the browser; `null` is nobody. Set it with `test.use`. */
+  persona: PersonaId | null;
   /** What went wrong in the page; the test fails at its end if anything did. */
   errors: ErrorWatch;
 };

@@ -32,7 +32,9 @@ export async function countTraffic(session, encodings) {
 
   await session.send('Network.enable');
   if (encodings) {
-    await session.send('Network.setAcceptedEncodings', { encodings });
+    await session.send('Network.setExtraHTTPHeaders', {
+      headers: { 'Accept-Encoding': encodings.join(', ') },
+    });
   }
 
   return {

@@ -1,0 +1,66 @@
+import { expect, test } from './support/test';
+import type { PersonaId } from './support/personas.mjs';
+
+const TEAM_SERVICES: Record<PersonaId, string> = {
+  'application-developer': 'Checkout service',
+  'team-lead': 'Checkout service',
+  'platform-engineer': 'Deploy controller',
+};
+
+for (const [persona, service] of Object.entries(TEAM_SERVICES)) {
+  test.describe(() => {
+    test.use({ persona: persona as PersonaId });
+
+    test(`home shows the services of the ${persona}'s team`, async ({
+      page,
+    }) => {
+      await page.goto('/');
+      const services = page.getByRole('region', { name: "My team's services" });
+      const row = services.getByRole('row', { name: new RegExp(service, 'i') });
+      await expect(row).toBeVisible();
+      // No deployment source is connected, and the page does not pretend.
+      await expect(row).toContainText('Not connected');
+    });
+  });
+}
+
+test('home leads to creating, registering and reading', async ({ page }) => {
+  await page.goto('/');
+  const actions = page.getByRole('region', { name: 'Quick actions' });
+  for (const [name, path] of [
+    ['Create a service', '/create'],
+    ['Register an existing one', '/catalog-import'],
+    ['Read the docs', '/docs'],
+  ]) {
+    await expect(actions.getByRole('link', { name })).toHaveAttribute(
+      'href',
+      path,
+    );
+  }
+});
+
+test('home searches', async ({ page }) => {
+  await page.goto('/');
+  const field = page.getByRole('searchbox', { name: 'Search the portal' });
+  await field.fill('harbour');
+  await field.press('Enter');
+  await expect(page).toHaveURL(/\/search\?query=harbour/);
+});
+
+test('a visited and starred service comes back on home', async ({ page }) => {
+  await page.goto('/catalog/default/component/order-worker');
+  const star = page.getByRole('button', { name: /favorites/i }).first();
+  await expect(star).toBeVisible();
+  if ((await star.getAttribute('aria-label')) !== 'Remove from favorites') {
+    await star.click();
+  }
+  await page.getByRole('link', { name: 'Home', exact: true }).click();
+
+  for (const name of ['Starred', 'Recently visited']) {
+    await expect(
+      page.getByRole('region', { name }).getByRole('link', {
+        name: /order worker/i,
+      }),
+    ).toBeVisible();
+  }
+});

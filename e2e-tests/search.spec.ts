@@ -1,0 +1,44 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test';
+
+// The index is filled a while after the portal's first start.
+const INDEXED = 120_000;
+
+async function searchUntilFound(page: Page, query: string, result: RegExp) {
+  await expect(async () => {
+    await page.goto(`/search?query=${encodeURIComponent(query)}`);
+    await expect(page.getByRole('link', { name: result }).first()).toBeVisible({
+      timeout: 5_000,
+    });
+  }).toPass({ timeout: INDEXED });
+}
+
+test('search finds a component and opens it', async ({ page }) => {
+  test.setTimeout(INDEXED + 60_000);
+  await searchUntilFound(page, 'pricing rules', /Pricing rules/i);
+  await page
+    .getByRole('link', { name: /Pricing rules/i })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/component\/pricing-rules/);
+});
+
+test('search finds a page of the documentation', async ({ page }) => {
+  test.setTimeout(INDEXED + 60_000);
+  // Docs are indexed once they are built, and built when somebody reads them.
+  await page.goto('/docs/default/component/checkout-service');
+  await expect(
+    page.getByRole('heading', { name: 'Checkout service' }).first(),
+  ).toBeVisible();
+  await expect(async () => {
+    await page.goto('/search?query=checkout&types%5B%5D=techdocs');
+    await expect(page.locator('a[href^="/docs/"]').first()).toBeVisible({
+      timeout: 5_000,
+    });
+  }).toPass({ timeout: INDEXED });
+});
+
+test('search says when nothing was found', async ({ page }) => {
+  await page.goto('/search?query=zzzz-no-such-thing');
+  await expect(page.getByText(/no results/i).first()).toBeVisible();
+});
