@@ -51,7 +51,8 @@ export async function compressAssets(dir, cache, progress = () => {}) {
       await copyFile(kept, `${file}.br`);
       total.files += 1;
       total.bytes += content.length;
-      total.compressed += (await stat(kept)).size;
+      const { size } = await stat(kept);
+      total.compressed += size;
       progress(`${total.files} of ${assets.length} files`);
     }
   };

@@ -16,7 +16,7 @@ export function attaches(sources, name) {
   const module = `['"]${name.replaceAll('/', '\\/')}(?:\\/alpha)?['"]`;
   return new RegExp(
     [
-      `import\\s+\\w+[^;'"]*from\\s+${module}`,
+      `import\\s+(?!type\\b)\\w+[^;'"]*from\\s+${module}`,
       `import\\s*\\{[^}]*\\bdefault\\b[^}]*\\}\\s*from\\s+${module}`,
       `import\\(\\s*${module}`,
     ].join('|'),

@@ -59,7 +59,7 @@ export function startBackend({ env, log, onLine, onProblem }) {
     isRunning: () => child.exitCode === null && child.signalCode === null,
     async stop() {
       if (child.pid && isAlive(child.pid)) {
-        await stopProcess(child.pid, { patience: 15_000 });
+        await stopProcess(child.pid, { patience: 8_000 });
       }
       await ended;
     },

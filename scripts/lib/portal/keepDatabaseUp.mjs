@@ -1,5 +1,5 @@
 import { Problem } from '../problem.mjs';
-import { isStopping } from '../system/shutdown.mjs';
+import { isEnding } from '../system/shutdown.mjs';
 
 const window = 10 * 60_000;
 const maximum = 3;
@@ -18,7 +18,7 @@ export function keepDatabaseUp(server, steps) {
     /** @param {{ onExit(callback: () => void): void }} running */
     const watch = running =>
       running.onExit(async () => {
-        if (isStopping()) return;
+        if (isEnding()) return;
         const now = Date.now();
         ends.push(now);
         while (now - ends[0] > window) ends.shift();

@@ -56,7 +56,8 @@ export function processIdentity(pid) {
   if (process.platform === 'linux') {
     const stat = readIfThere(`/proc/${pid}/stat`);
     // The name in brackets may hold spaces: count from behind it. Field 22 is the start.
-    const started = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
+    const started = fields[0] === 'Z' ? undefined : fields[19];
     const boot = readIfThere('/proc/sys/kernel/random/boot_id')?.trim();
     return started ? `${boot}/${started}` : '';
   }

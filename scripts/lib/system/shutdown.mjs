@@ -5,9 +5,13 @@ import { constants } from 'node:os';
 /** @type {Set<Cleanup>} */
 const cleanups = new Set();
 let stopping = false;
+let ending = false;
 
 /** @returns {boolean} whether a signal asked us to stop */
 export const isStopping = () => stopping;
+
+/** @returns {boolean} whether this process ends, for whatever reason */
+export const isEnding = () => ending;
 
 /**
  * Names what has to happen before this process ends, whether by a signal, a
@@ -17,12 +21,13 @@ export const isStopping = () => stopping;
  */
 export function onShutdown(cleanup) {
   cleanups.add(cleanup);
-  if (stopping) void cleanup();
+  if (ending) void cleanup();
   return () => void cleanups.delete(cleanup);
 }
 
 /** Runs what was named; a failing cleanup does not keep the others from running. */
 export async function shutDown() {
+  ending = true;
   for (const cleanup of [...cleanups].reverse()) {
     cleanups.delete(cleanup);
     try {
