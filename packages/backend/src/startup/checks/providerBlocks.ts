@@ -1,4 +1,5 @@
 import type { Config } from '@backstage/config';
+import { readText } from '../readText';
 import { type SignInProvider, readSignInProviders } from '../signInProviders';
 import type { StartupCheck, StartupProblem } from '../types';
 
@@ -34,7 +35,7 @@ function missingSettings(
   settings: Config,
 ): StartupProblem[] {
   return (REQUIRED[id] ?? [])
-    .filter(key => !settings.getOptionalString(key))
+    .filter(key => !readText(settings, key))
     .map(key => ({
       setting: `${path}.${key}`,
       problem: `The sign-in provider '${id}' needs it, and it is empty.`,
@@ -63,7 +64,7 @@ function missingSession(
   { id }: SignInProvider,
   config: Config,
 ): StartupProblem[] {
-  return id === 'oidc' && !config.getOptionalString('auth.session.secret')
+  return id === 'oidc' && readText(config, 'auth.session.secret') === undefined
     ? [
         {
           setting: 'auth.session.secret',

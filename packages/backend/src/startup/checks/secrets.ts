@@ -1,19 +1,14 @@
 import type { Config } from '@backstage/config';
 import { isWeakSecret } from '../isWeakSecret';
+import { readText } from '../readText';
 import type { StartupCheck, StartupProblem } from '../types';
 
 /** Secrets that are placeholders, or too short to be random. */
 export const checkSecrets: StartupCheck = ({ config }) => [
-  ...weak(
-    'auth.session.secret',
-    config.getOptionalString('auth.session.secret'),
-  ),
+  ...weak('auth.session.secret', readText(config, 'auth.session.secret')),
   ...(config.getOptionalConfigArray('backend.auth.keys') ?? []).flatMap(
     (key, index) =>
-      weak(
-        `backend.auth.keys[${index}].secret`,
-        key.getOptionalString('secret'),
-      ),
+      weak(`backend.auth.keys[${index}].secret`, readText(key, 'secret')),
   ),
   ...(
     config.getOptionalConfigArray('backend.auth.externalAccess') ?? []
@@ -24,9 +19,9 @@ function externalAccess(access: Config, index: number): StartupProblem[] {
   const path = `backend.auth.externalAccess[${index}].options`;
   switch (access.getOptionalString('type')) {
     case 'static':
-      return weak(`${path}.token`, access.getOptionalString('options.token'));
+      return weak(`${path}.token`, readText(access, 'options.token'));
     case 'legacy':
-      return weak(`${path}.secret`, access.getOptionalString('options.secret'));
+      return weak(`${path}.secret`, readText(access, 'options.secret'));
     default:
       return [];
   }
