@@ -105,10 +105,11 @@ export const parts = {
   lint: check('backstage-cli', ['repo', 'lint']),
   'prettier:check': check('prettier', ['--check', '.']),
   tsc: check('tsc', []),
-  knip: check('knip', []),
+  knip: check('knip', ['--no-config-hints']),
   'test:scripts': nodeTests([
     'scripts/**/*.test.mjs',
     'e2e-tests/**/*.test.mjs',
+    'examples/**/*.test.mjs',
   ]),
   'test:unit': unitTests,
   build,

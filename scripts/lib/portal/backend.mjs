@@ -42,7 +42,7 @@ export function startBackend({ env, log, onLine, onProblem }) {
     if (isProblem(line)) onProblem?.(line);
   });
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', chunk => {
+    stream?.setEncoding('utf8').on('data', chunk => {
       file.write(chunk);
       read(chunk);
     });

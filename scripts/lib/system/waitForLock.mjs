@@ -10,21 +10,28 @@ import { takeLock } from './lock.mjs';
  * @returns {Promise<T>}
  */
 export async function whileLocked(path, steps, work) {
-  let lock = takeLock(path);
-  if ('holder' in lock) {
-    const { pid } = lock.holder;
-    lock = await steps.run('Wait for another command', async step => {
-      step.progress(`process ${pid} sets up this checkout`);
-      for (;;) {
-        const next = takeLock(path);
-        if (!('holder' in next)) return next;
-        await sleep(300);
-      }
-    });
-  }
+  const first = takeLock(path);
+  const lock =
+    'holder' in first ? await waitFor(path, steps, first.holder.pid) : first;
   try {
     return await work();
   } finally {
     lock.release();
   }
+}
+
+/**
+ * @param {string} path
+ * @param {import('../ui/steps.mjs').Steps} steps
+ * @param {number} pid of the present holder
+ */
+function waitFor(path, steps, pid) {
+  return steps.run('Wait for another command', async step => {
+    step.progress(`process ${pid} sets up this checkout`);
+    for (;;) {
+      const next = takeLock(path);
+      if (!('holder' in next)) return next;
+      await sleep(300);
+    }
+  });
 }
