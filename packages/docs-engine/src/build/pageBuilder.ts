@@ -45,7 +45,7 @@ const excluded = ({ meta }: RenderedPage) =>
 /** Writes pages of one site. Each worker has one of its own. */
 export async function createPageBuilder(job: PageJob): Promise<PageBuilder> {
   const { plan, outputDir, limits } = job;
-  const highlighter = await createHighlighter();
+  const highlighter = createHighlighter();
   const targets = createLinkTargets(plan);
   const context: RenderContext = {
     md: createDialect(plan.config.markdown, highlighter),

@@ -76,9 +76,10 @@ const TOC_OPTIONS: Record<
     toc.separator = String(value);
   },
   slugify: (toc, value) => {
-    toc.unicodeSlugs = /uslugify|slugify_unicode|pymdownx\.slugs/.test(
-      typeof value === 'string' ? value : JSON.stringify(value),
-    );
+    // A call with options is always one of PyMdown's, which keep all letters.
+    toc.unicodeSlugs =
+      typeof value === 'object' ||
+      /uslugify|slugify_unicode|pymdownx\.slugs/.test(String(value));
   },
   marker: (toc, value) => {
     toc.marker = String(value ?? '');

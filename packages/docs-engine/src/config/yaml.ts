@@ -28,7 +28,7 @@ const MAX_ALIASES = 50;
  */
 const pythonTag = (tag: string): ScalarTag => ({
   tag,
-  resolve: text => text,
+  resolve: text => text || tag,
 });
 
 /** `!include` may stand unquoted: it is turned back into the text that a quoted one has. */

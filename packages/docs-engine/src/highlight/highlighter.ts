@@ -46,54 +46,76 @@ const ALIASES: Record<string, string> = {
 /** Larger blocks are shown plain: colouring them costs more than it tells. */
 const MAX_CODE_LENGTH = 200_000;
 const MAX_LINE_LENGTH = 5_000;
-const MAX_LINE_MS = 200;
+/** A line that takes longer is a trap; the first line of a language compiles its grammar, too. */
+const MAX_LINE_MS = 3_000;
 
-const grammarName = (name: string) => ALIASES[name] ?? name;
+/**
+ * Parts of the highlighter are loaded when the first page needs them: a site
+ * without code starts sooner. `require` rather than `import()`, which test
+ * runners that isolate modules do not allow.
+ */
+const parts = {
+  core: () => require('shiki/core') as typeof import('shiki/core'),
+  engine: () =>
+    require('shiki/engine/oniguruma') as typeof import('shiki/engine/oniguruma'),
+  wasm: () => require('shiki/wasm') as typeof import('shiki/wasm'),
+  languages: () => require('shiki/langs') as typeof import('shiki/langs'),
+  grammar: (id: string) =>
+    (
+      require(`@shikijs/langs/${id}`) as {
+        default: Parameters<HighlighterCore['loadLanguage']>;
+      }
+    ).default,
+};
 
-export async function createHighlighter(): Promise<Highlighter> {
+let languageIds: Map<string, string> | undefined;
+
+/** Name of the grammar for a language's name or short name; undefined when there is none. */
+function grammarId(name: string): string | undefined {
+  languageIds ??= new Map(
+    parts
+      .languages()
+      .bundledLanguagesInfo.flatMap(({ id, aliases = [] }) =>
+        [id, ...aliases].map((known): [string, string] => [known, id]),
+      ),
+  );
+  return languageIds.get(ALIASES[name] ?? name);
+}
+
+export function createHighlighter(): Highlighter {
   let core: Promise<HighlighterCore> | undefined;
   let ready: HighlighterCore | undefined;
-  const loaded = new Set<string>();
-  const tried = new Set<string>();
+  const loads = new Map<string, Promise<void>>();
+  const loaded = new Map<string, string>();
 
-  async function start(): Promise<HighlighterCore> {
-    const [{ createHighlighterCore }, { createOnigurumaEngine }] =
-      await Promise.all([
-        import('shiki/core'),
-        import('shiki/engine/oniguruma'),
-      ]);
-    return createHighlighterCore({
+  async function loadOne(name: string): Promise<void> {
+    const id = grammarId(name);
+    if (!id) return;
+    core ??= parts.core().createHighlighterCore({
       themes: [classTheme],
       langs: [],
-      engine: createOnigurumaEngine(import('shiki/wasm')),
+      engine: parts.engine().createOnigurumaEngine(parts.wasm()),
       warnings: false,
     });
-  }
-
-  async function loadOne(name: string) {
-    if (tried.has(name)) return;
-    tried.add(name);
-    const { bundledLanguages } = await import('shiki/langs');
-    const grammar =
-      bundledLanguages[grammarName(name) as keyof typeof bundledLanguages];
-    if (!grammar) return;
-    core ??= start();
     ready = await core;
-    await ready.loadLanguage(grammar);
-    loaded.add(name);
+    await ready.loadLanguage(...parts.grammar(id));
+    loaded.set(name, id);
   }
 
   return {
     async load(languages) {
-      for (const name of languages) await loadOne(name);
+      for (const name of languages) {
+        if (!loads.has(name)) loads.set(name, loadOne(name));
+        await loads.get(name);
+      }
     },
     highlight(code, language) {
       const plain = () =>
         code.split('\n').map(text => (text ? [{ text }] : []));
-      if (!ready || !loaded.has(language) || code.length > MAX_CODE_LENGTH)
-        return plain();
+      const lang = loaded.get(language);
+      if (!ready || !lang || code.length > MAX_CODE_LENGTH) return plain();
       const lines = ready.codeToTokensBase(code, {
-        lang: grammarName(language),
+        lang,
         theme: 'boardwalk-classes',
         tokenizeMaxLineLength: MAX_LINE_LENGTH,
         tokenizeTimeLimit: MAX_LINE_MS,

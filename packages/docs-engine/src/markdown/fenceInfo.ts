@@ -33,12 +33,11 @@ export function parseFenceInfo(info: string): FenceInfo {
   const plain =
     braces && !/^[\d\s,-]*$/.test(braces[1]) ? braces[1] : undefined;
   const head = (braces ? text.slice(0, braces.index) : text).trim();
-  const word = /^\.?([\w#.+-]*)/.exec(head)?.[1] ?? '';
-  const options = parseAttributes(
-    `${head.slice(word.length + (head.startsWith('.') ? 1 : 0))} ${
-      plain ?? ''
-    }`,
-  );
+  const named = /^\s*:?\s*\.([\w#.+-]+)/.exec(plain ?? '');
+  const word = /^\.?([\w#.+-]*)/.exec(head)?.[1] || named?.[1] || '';
+  const behind = head.replace(/^\.?[\w#.+-]*/, '');
+  const inside = named ? plain?.slice(named[0].length) : plain;
+  const options = parseAttributes(`${behind} ${inside ?? ''}`);
   const classes = [...options.classes];
   const language = (word || classes.shift() || '').toLowerCase();
   const value = (name: string) =>

@@ -49,7 +49,7 @@ export const code = `
   background: color-mix(in srgb, var(--md-default-fg-color) 7%, transparent);
 }
 .md-typeset .filename + pre > code { border-top-left-radius: 0; border-top-right-radius: 0; }
-.md-typeset .linenums > code { padding-left: 0; counter-reset: line; }
+.md-typeset .linenums > code { padding-left: 0; padding-right: 0; counter-reset: line; }
 .md-typeset .line { display: block; min-height: 1.55em; }
 .md-typeset pre:not(.linenums) .hll { margin: 0 -1.18em; padding: 0 1.18em; }
 .md-typeset .linenums .line { padding-right: 1em; width: max-content; min-width: 100%; }

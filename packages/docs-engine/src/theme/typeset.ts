@@ -42,8 +42,7 @@ article.md-typeset table:not([class]) { border: 1px solid var(--md-typeset-table
 .md-typeset table:not([class]) :is(th, td) { padding: .55em .9em; text-align: left; vertical-align: top; min-width: 5em; }
 .md-typeset table:not([class]) th { background: var(--md-default-fg-color--lightest); white-space: nowrap; }
 .md-typeset table:not([class]) tbody tr:last-child td { border-bottom: 0; }
-.md-typeset .task-list { padding-left: .2em; }
-.md-typeset .task-list-item { list-style: none; }
+.md-typeset .task-list-item { list-style: none; margin-left: -1.45em; }
 .md-typeset .task-list-control { display: inline-block; vertical-align: -.15em; margin-right: .25em; }
 .md-typeset .task-list-control input { width: 1.05em; height: 1.05em; margin: 0; accent-color: var(--md-accent-fg-color); }
 .md-typeset .task-list-control .task-list-indicator { display: none; }
