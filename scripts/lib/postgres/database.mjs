@@ -20,6 +20,21 @@ export function ensureDatabase(connection, name) {
 }
 
 /**
+ * Lock tables of Knex that this user may read and write. An outside database
+ * may hold those of other programs.
+ */
+const lockTables = `
+  select n.nspname as schema, c.relname as table
+    from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'is_locked'
+   where c.relkind = 'r'
+     and c.relname like '%migrations\\_lock'
+     and has_schema_privilege(n.oid, 'USAGE')
+     and has_table_privilege(c.oid, 'SELECT')
+     and has_table_privilege(c.oid, 'UPDATE')`;
+
+/**
  * Frees migrations that a killed backend left locked. Knex marks the lock in a
  * table, which outlives its process. Nothing is freed while another program is
  * connected, as the lock may then be in use.
@@ -29,10 +44,7 @@ export function ensureDatabase(connection, name) {
  */
 export function freeMigrationLocks(connection) {
   return withClient(connection, async client => {
-    const { rows: tables } = await client.query(
-      `select schemaname as schema, tablename as table
-         from pg_tables where tablename like '%migrations\\_lock'`,
-    );
+    const { rows: tables } = await client.query(lockTables);
     /** @type {string[]} */
     const locked = [];
     /** @type {string[]} */

@@ -1,10 +1,26 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { Problem } from '../problem.mjs';
 import { fromRoot, root } from '../paths.mjs';
 import { beside } from '../system/files.mjs';
 import { runQuiet } from '../system/run.mjs';
 import { withoutNpmRun } from './npmConfig.mjs';
+
+// The caller holds the lock of the set-up, so nobody works on these.
+/** @param {string} into */
+function removeInterrupted(into) {
+  for (const name of readdirSync(dirname(into))) {
+    if (name.startsWith(`${basename(into)}.`) && name.endsWith('.tmp')) {
+      rmSync(join(dirname(into), name), { recursive: true, force: true });
+    }
+  }
+}
 
 /**
  * Fetches one npm package into a folder of its own. The folder appears when it
@@ -16,6 +32,7 @@ import { withoutNpmRun } from './npmConfig.mjs';
 export async function fetchPackage({ name, versions, into, registry, onLine }) {
   const log = fromRoot('.toolchain', 'logs', 'fetch.log');
   mkdirSync(dirname(into), { recursive: true });
+  removeInterrupted(into);
   let tail = [''];
   for (const version of versions) {
     const temporary = beside(into);
