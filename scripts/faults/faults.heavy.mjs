@@ -221,6 +221,18 @@ describe('npm start with an outside server', () => {
     assert.match(text, /There is no database "nowhere"/);
   });
 
+  for (const right of ['create', 'temporary']) {
+    it(`says that the right to "${right}" is missing`, async () => {
+      await database.revoke(right);
+      try {
+        const text = await failure(await startOutside());
+        assert.match(text, new RegExp(`grant ${right} on database`));
+      } finally {
+        await database.grant(right);
+      }
+    });
+  }
+
   it('says that nothing answers', async () => {
     const POSTGRES_PORT = String(await freePort());
     const text = await failure(await startOutside({ POSTGRES_PORT }));

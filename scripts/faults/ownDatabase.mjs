@@ -4,8 +4,8 @@ import { withClient } from '../lib/postgres/client.mjs';
 const variable = 'BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING';
 
 /**
- * A database on the server of the tests, and a role that may create schemas in
- * it and nothing else.
+ * A database on the server of the tests, and a role that may create schemas and
+ * temporary tables in it and nothing else.
  * @throws when the environment names no server
  */
 export async function ownDatabase() {
@@ -32,7 +32,7 @@ export async function ownDatabase() {
     `create role ${name} login nosuperuser nocreatedb password '${password}'`,
     `create database ${name}`,
     `revoke all on database ${name} from public`,
-    `grant connect, create on database ${name} to ${name}`,
+    `grant connect, create, temporary on database ${name} to ${name}`,
   ]);
   return {
     env: {
@@ -50,6 +50,10 @@ export async function ownDatabase() {
         );
         return rows.map(row => row.name);
       }),
+    /** @param {string} right taken from the role */
+    revoke: right => run([`revoke ${right} on database ${name} from ${name}`]),
+    /** @param {string} right given back to the role */
+    grant: right => run([`grant ${right} on database ${name} to ${name}`]),
     remove: () =>
       run([`drop database ${name} with (force)`, `drop role ${name}`]),
   };

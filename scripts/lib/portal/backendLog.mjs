@@ -38,3 +38,26 @@ export function shortLine(line) {
   );
   return `${plugin} ${level}: ${withoutFields}`.slice(0, 300);
 }
+
+/**
+ * @param {string[]} lines of the backend's log
+ * @returns {string[]} its problems in short, each with the first lines that
+ *   tell its cause, and without the stack
+ */
+export function problemsWithCauses(lines) {
+  /** @type {string[]} */
+  const found = [];
+  let room = 0;
+  for (const line of lines) {
+    if (isProblem(line)) {
+      found.push(shortLine(line));
+      room = 3;
+    } else if (/^\d{4}-\d\d-\d\dT/.test(line)) {
+      room = 0;
+    } else if (room > 0 && line.trim() && !/^\s+at /.test(line)) {
+      found.push(`  ${line.trim().slice(0, 300)}`);
+      room -= 1;
+    }
+  }
+  return found;
+}

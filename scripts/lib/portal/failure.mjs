@@ -1,6 +1,6 @@
 import { Problem } from '../problem.mjs';
 import { lastLines } from '../system/logFile.mjs';
-import { isProblem, shortLine } from './backendLog.mjs';
+import { problemsWithCauses } from './backendLog.mjs';
 
 /**
  * @param {{ port: number }} address
@@ -50,7 +50,7 @@ export function backendProblem(what, log) {
   const cause = known.find(({ pattern }) =>
     lines.some(line => pattern.test(line)),
   );
-  const problems = lines.filter(isProblem).map(shortLine);
+  const problems = problemsWithCauses(lines);
   const tail = problems.length ? problems : lines.slice(-10);
   return new Problem(cause ? `${what} ${cause.what}` : what, {
     advice:

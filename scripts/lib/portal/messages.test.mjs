@@ -3,7 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { createLineReader, isProblem, shortLine } from './backendLog.mjs';
+import {
+  createLineReader,
+  isProblem,
+  problemsWithCauses,
+  shortLine,
+} from './backendLog.mjs';
 import { backendProblem, portTaken } from './failure.mjs';
 import { browserCommand } from './openBrowser.mjs';
 
@@ -27,6 +32,24 @@ describe('log lines of the backend', () => {
 
   it('are shortened to what a person needs', () => {
     assert.equal(shortLine(warning), 'catalog warn: Something is odd');
+  });
+});
+
+describe('problemsWithCauses', () => {
+  it('keeps the cause of a problem and leaves out its stack', () => {
+    assert.deepEqual(
+      problemsWithCauses([
+        "2026-01-02T03:04:05Z backstage error Plugin 'x' threw an error",
+        'caused by: permission denied',
+        '    at somewhere (file.js:1:2)',
+        '2026-01-02T03:04:06Z x info all is well',
+        'a line of something else',
+      ]),
+      [
+        "backstage error: Plugin 'x' threw an error",
+        '  caused by: permission denied',
+      ],
+    );
   });
 });
 

@@ -89,25 +89,37 @@ export function explainConnectionError(error, { host, port, user, database }) {
 }
 
 /**
+ * @param {import('./client.mjs').Connection} connection
+ * @param {string} deed
+ * @param {string} right
+ */
+const lackingRight = ({ user, database }, deed, right) =>
+  new Problem(`User "${user}" may not ${deed} in database "${database}".`, {
+    advice: `Run \`grant ${right} on database ${database} to ${user}\` as its owner.`,
+  });
+
+/**
  * Finds out before the backend does whether the portal can work there.
  * @param {import('./client.mjs').Connection} connection
  * @returns {Promise<string>} the server's version
  */
 export async function checkOutsideServer(connection) {
-  const { database, user } = connection;
   try {
     return await withClient(connection, async client => {
       const { rows } = await client.query(
         `select current_setting('server_version') as version,
-                has_database_privilege(current_database(), 'CREATE') as may_create`,
+                has_database_privilege(current_database(), 'CREATE') as create,
+                has_database_privilege(current_database(), 'TEMPORARY') as temporary`,
       );
-      if (rows[0].may_create) return rows[0].version;
-      throw new Problem(
-        `User "${user}" may not create schemas in database "${database}".`,
-        {
-          advice: `Each plugin keeps its tables in a schema of its own. Run \`grant create on database ${database} to ${user}\` as its owner.`,
-        },
-      );
+      const { version, create, temporary } = rows[0];
+      if (!create) {
+        throw lackingRight(connection, 'create schemas', 'create');
+      }
+      // The catalog collects what it changes in temporary tables.
+      if (!temporary) {
+        throw lackingRight(connection, 'create temporary tables', 'temporary');
+      }
+      return version;
     });
   } catch (error) {
     if (error instanceof Problem) throw error;
