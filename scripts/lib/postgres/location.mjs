@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Problem } from '../problem.mjs';
 import { readIfThere, writeAtomically } from '../system/files.mjs';
 import { canReach } from './account.mjs';
 
@@ -30,7 +31,16 @@ export function clusterDir(dataDir, account) {
   const own = join(dataDir, 'postgres');
   const pointed = readPointer(dataDir);
   if (pointed && existsSync(pointed)) return pointed;
-  if (existsSync(own) || canReach(dataDir, account)) return own;
+  if (canReach(dataDir, account)) return own;
+  if (existsSync(own)) {
+    throw new Problem(
+      `The account that runs PostgreSQL can no longer reach its files in ${own}.`,
+      {
+        advice:
+          'A folder above was closed to others: open it again with `chmod o+x`, or begin anew with `npm run reset`.',
+      },
+    );
+  }
   const away = join(reserveDir(dataDir), 'postgres');
   mkdirSync(dirname(away), { recursive: true, mode: 0o755 });
   writeAtomically(

@@ -47,6 +47,18 @@ describe('clusterDir', () => {
   );
 });
 
+describe('a cluster whose way was closed later', () => {
+  it('is not passed over for an empty one', { skip: !root }, () => {
+    const dir = mkdtempSync(join(tmpdir(), 'boardwalk-closed-'));
+    mkdirSync(join(dir, '.data', 'postgres'), { recursive: true });
+    assert.throws(
+      () => clusterDir(join(dir, '.data'), serverAccount()),
+      /can no longer reach its files/,
+    );
+    rmSync(dir, { recursive: true });
+  });
+});
+
 describe('checkVersion', () => {
   const binaries = { major: '18', version: '18.4' };
   it('tells a cluster of this version, of another, and none', () => {

@@ -12,7 +12,7 @@ import { superuser } from './cluster.mjs';
 
 /** @param {string} log @returns {Problem} */
 function serverProblem(log) {
-  const tail = lastLines(log, 8);
+  const tail = lastLines(log, 4);
   const text = tail.join('\n');
   if (/No space left on device/.test(text)) {
     return new Problem('PostgreSQL stopped: the disk is full.', {
