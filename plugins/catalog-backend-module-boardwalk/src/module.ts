@@ -8,6 +8,7 @@ import { catalogModelExtensionPoint } from '@backstage/plugin-catalog-node/alpha
 import { demoServiceRef, findProjectRoot } from '@boardwalk/plugin-demo-node';
 import { readCatalogConfig } from './config';
 import { DatabaseProblemStore } from './database/DatabaseProblemStore';
+import { addCatalogIndex } from './database/operations/addCatalogIndex';
 import { DemoAnnotationProcessor } from './processors/DemoAnnotationProcessor';
 import { EntityFileReader } from './processors/EntityFileReader';
 import { EntitySizeProcessor } from './processors/EntitySizeProcessor';
@@ -60,6 +61,9 @@ export const catalogModuleBoardwalk = createBackendModule({
 
         // After the providers took away what is gone, such as a former demo.
         deps.lifecycle.addStartupHook(() => store.forgetGone());
+        deps.lifecycle.addStartupHook(async () =>
+          addCatalogIndex(await deps.database.getClient()),
+        );
 
         processing.addProcessor(
           EntityFileReader.create(options),

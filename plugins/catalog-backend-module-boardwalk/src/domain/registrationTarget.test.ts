@@ -28,12 +28,13 @@ describe('refuseTarget', () => {
     },
   );
 
-  it.each(['file:///etc/passwd', 'ftp://github.com/a', 'git+ssh://github.com/a'])(
-    'refuses the scheme of %s',
-    target => {
-      expect(refuseTarget(target, sources)).toMatch(/^Only http and https/);
-    },
-  );
+  it.each([
+    'file:///etc/passwd',
+    'ftp://github.com/a',
+    'git+ssh://github.com/a',
+  ])('refuses the scheme of %s', target => {
+    expect(refuseTarget(target, sources)).toMatch(/^Only http and https/);
+  });
 
   it('does not repeat a password', () => {
     const reason = refuseTarget('https://me:secret@github.com/a', sources);
