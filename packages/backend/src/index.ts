@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { catalogModuleLocationUpdates } from './catalog/locationUpdatesModule';
 import { rootHealthServiceFactory } from './health/rootHealthServiceFactory';
 import { findAppAssets } from './http/findAppAssets';
 import { createRootHttpRouterServiceFactory } from './http/rootHttpRouterServiceFactory';
@@ -44,6 +45,7 @@ async function main() {
   );
   backend.add(import('@backstage/plugin-catalog-backend-module-unprocessed'));
   backend.add(import('@boardwalk/plugin-catalog-backend-module-boardwalk'));
+  backend.add(catalogModuleLocationUpdates);
 
   backend.add(import('@boardwalk/plugin-demo-cleanup'));
 
