@@ -86,7 +86,11 @@ describe('documents', () => {
       .map(read)
       .join('\n');
     const missing = documents.flatMap(document =>
-      [...read(document).matchAll(/`boardwalk((?:\.(?!mjs)[a-zA-Z]+)+)(?::[^`]*)?`/g)]
+      [
+        ...read(document).matchAll(
+          /`boardwalk((?:\.(?!mjs)[a-zA-Z]+)+)(?::[^`]*)?`/g,
+        ),
+      ]
         .flatMap(([, keys]) => keys.slice(1).split('.'))
         .filter(key => !new RegExp(`\\b${key}\\?:`).test(schemas))
         .map(key => `${document}: ${key}`),
