@@ -11,7 +11,7 @@ import { replayImage } from './replayImage.mjs';
 import { runImage, unprivileged } from './runImage.mjs';
 import { createThrowawayDatabase } from './throwawayDatabase.mjs';
 
-/** What a company adds to the image: how its people sign in. */
+/** What a company adds to the image: how its people and programs get in. */
 const COMPANY_CONFIG = `
 auth:
   providers:
@@ -23,6 +23,13 @@ auth:
         signIn:
           resolvers:
             - resolver: emailMatchingUserEntityProfileEmail
+backend:
+  auth:
+    externalAccess:
+      - type: static
+        options:
+          token: \${READER_TOKEN}
+          subject: reader
 `;
 
 /** The command of a HEALTHCHECK instruction in its JSON form. */
@@ -119,6 +126,7 @@ describe('the production image', () => {
       settings = {
         ...settings,
         AUTH_SESSION_SECRET: randomBytes(32).toString('hex'),
+        READER_TOKEN: randomBytes(32).toString('hex'),
         OIDC_METADATA_URL:
           'http://127.0.0.1:9/.well-known/openid-configuration',
         OIDC_CLIENT_ID: 'boardwalk',
@@ -177,6 +185,28 @@ describe('the production image', () => {
         },
       });
       assert.equal(refresh.status, 404);
+    });
+
+    it('knows itself, and builds its own manual without Python', async () => {
+      const authorization = `Bearer ${settings.READER_TOKEN}`;
+      const read = (url, accept = '*/*') =>
+        get(url, { headers: { authorization, accept } });
+      const entity = '/api/catalog/entities/by-name/system/default/boardwalk';
+      while ((await read(entity)).status === 404 && run.isRunning()) {
+        await sleep(500);
+      }
+      assert.equal((await read(entity)).status, 200);
+
+      const sync = await read(
+        '/api/techdocs/sync/default/system/boardwalk',
+        'text/event-stream',
+      );
+      assert.match(await sync.text(), /"updated":true/);
+      const page = await read(
+        '/api/techdocs/static/docs/default/system/boardwalk/index.html',
+      );
+      assert.equal(page.status, 200);
+      assert.match(await page.text(), /Using Boardwalk/);
     });
 
     it('ends on SIGTERM without an error', async () => {

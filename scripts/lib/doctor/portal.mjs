@@ -62,7 +62,11 @@ async function portal(config, dataDir) {
   const { url, host, port } = addressOf(config);
   const holder = lockHolder(dataPaths(dataDir).lock);
   if (holder) {
-    const status = await readiness(host, port);
+    // It may have been started with another PORT than this command.
+    const status = await readiness(
+      String(holder.host),
+      Number(holder.port),
+    );
     return status === 200
       ? ok(`the portal is ready at ${holder.url} (process ${holder.pid})`)
       : bad(

@@ -17,7 +17,7 @@ export async function claimDataDir(steps) {
   prepareDataDir(dataDir);
   const paths = dataPaths(dataDir);
 
-  const lock = takeLock(paths.lock, { url: address.url });
+  const lock = takeLock(paths.lock, address);
   if ('holder' in lock) {
     const { pid, url } = lock.holder;
     throw new Problem(`Boardwalk runs already at ${url} (process ${pid}).`, {
