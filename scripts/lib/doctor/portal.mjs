@@ -63,10 +63,7 @@ async function portal(config, dataDir) {
   const holder = lockHolder(dataPaths(dataDir).lock);
   if (holder) {
     // It may have been started with another PORT than this command.
-    const status = await readiness(
-      String(holder.host),
-      Number(holder.port),
-    );
+    const status = await readiness(String(holder.host), Number(holder.port));
     return status === 200
       ? ok(`the portal is ready at ${holder.url} (process ${holder.pid})`)
       : bad(
