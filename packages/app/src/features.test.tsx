@@ -3,15 +3,16 @@ import { createSpecializedApp } from '@backstage/frontend-app-api';
 import appPlugin from '@backstage/plugin-app';
 import { expectedPlugins } from './expectedPlugins';
 import { features } from './features';
-import { signInModule } from './modules/signIn';
-
-// The sign-in page holds the rest of the app back until somebody signs in.
-const signedIn = features.filter(feature => feature !== signInModule);
 
 const app = createSpecializedApp({
-  features: [appPlugin, ...signedIn],
+  features: [appPlugin, ...features],
   config: new ConfigReader({
-    app: { title: 'Boardwalk', baseUrl: 'http://localhost' },
+    app: {
+      title: 'Boardwalk',
+      baseUrl: 'http://localhost',
+      // It holds the rest of the app back until somebody signs in.
+      extensions: [{ 'sign-in-page:app': false }],
+    },
     backend: { baseUrl: 'http://localhost' },
   }),
 });

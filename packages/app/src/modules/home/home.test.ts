@@ -63,6 +63,7 @@ describe('toRecentItems', () => {
     const items = toRecentItems([
       visit('/', 9),
       visit('/settings/general', 8),
+      { ...visit('/no/page', 7), name: 'Page not found · Boardwalk' },
       visit('/catalog/default/component/cart', 1, 'component:default/cart'),
       visit(
         '/catalog/default/component/cart/docs',

@@ -36,7 +36,7 @@ export const KubernetesSetup = (
         description="Add the annotation to its catalog-info.yaml, and the same value as the label backstage.io/kubernetes-id to its Kubernetes objects."
       />
     )}
-    <pre className={styles.code} tabIndex={0} aria-label="What to add">
+    <pre className={styles.code}>
       {props.missing === 'clusters' ? CLUSTERS : annotation(props.name)}
     </pre>
     <ButtonLink

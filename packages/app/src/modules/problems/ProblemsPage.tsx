@@ -89,6 +89,7 @@ export const ProblemsPage = () => {
       </Container>
     );
   }
+  const none = tableProps.data?.length === 0 && !tableProps.isPending;
   return (
     <Container>
       <Text as="p" color="secondary" className={styles.lead}>
@@ -96,19 +97,19 @@ export const ProblemsPage = () => {
         whole or in part. Everything else is not affected by them. A problem
         goes away by itself once its file is right again.
       </Text>
-      <div className={styles.table}>
-        <Table
-          columnConfig={columns}
-          {...tableProps}
-          emptyState={
-            <StateMessage
-              icon={<RiCheckLine aria-hidden="true" />}
-              title="Every file was taken in"
-              description="Entity files that are broken, contradict each other or cannot be reached will be listed here, with the reason."
-            />
-          }
-        />
-      </div>
+      {none ? (
+        <div className={styles.empty}>
+          <StateMessage
+            icon={<RiCheckLine aria-hidden="true" />}
+            title="Every file was taken in"
+            description="Entity files that are broken, contradict each other or cannot be reached will be listed here, with the reason."
+          />
+        </div>
+      ) : (
+        <div className={styles.table}>
+          <Table columnConfig={columns} {...tableProps} />
+        </div>
+      )}
     </Container>
   );
 };

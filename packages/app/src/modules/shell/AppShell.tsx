@@ -1,8 +1,19 @@
+import { SidebarPinStateProvider } from '@backstage/core-components';
 import type { ReactNode } from 'react';
 import { useRef } from 'react';
 import { SkipLink } from './SkipLink';
 import { useMainLandmark } from './useMainLandmark';
 import styles from './AppShell.module.css';
+
+/**
+ * There is nothing to pin: our sidebar does not collapse. The stock settings
+ * leave their switch out when told that the sidebar is the mobile one.
+ */
+const noPin = {
+  isPinned: true,
+  isMobile: true,
+  toggleSidebarPinState: () => undefined,
+};
 
 /** Navigation at the side, or on top of narrow screens, and the page beside it. */
 export const AppShell = (props: { nav: ReactNode; children: ReactNode }) => {
@@ -13,7 +24,9 @@ export const AppShell = (props: { nav: ReactNode; children: ReactNode }) => {
       <SkipLink target={content} />
       {props.nav}
       <div ref={content} id="content" tabIndex={-1} className={styles.content}>
-        {props.children}
+        <SidebarPinStateProvider value={noPin}>
+          {props.children}
+        </SidebarPinStateProvider>
       </div>
     </div>
   );

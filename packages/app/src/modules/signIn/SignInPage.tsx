@@ -1,18 +1,35 @@
 import { Alert, Button, Skeleton } from '@backstage/ui';
 import type { SignInPageProps } from '@backstage/plugin-app-react';
 import { usePageTitle } from '../shell/usePageTitle';
+import { Mark } from '../../brand/Mark';
 import { BrandPanel } from './BrandPanel';
 import { PersonaCard } from './PersonaCard';
 import { ProviderButtons } from './ProviderButtons';
 import { useSignInPage } from './useSignInPage';
 import styles from './SignInPage.module.css';
 
+/** Appears only when signing in again takes longer than a blink. */
+const Restoring = () => (
+  <main className={styles.restoring} aria-busy>
+    <Mark className={styles.mark} />
+    Signing you in…
+  </main>
+);
+
+const LoadingCards = () => (
+  <div className={styles.personas} role="status" aria-label="Loading">
+    {[0, 1, 2].map(index => (
+      <Skeleton key={index} width="100%" height={112} />
+    ))}
+  </div>
+);
+
 /** The portal's front door. */
 export const SignInPage = ({ onSignInSuccess }: SignInPageProps) => {
   const page = useSignInPage(onSignInSuccess);
   const { restoring, options, pending, problem, choose, retry } = page;
-  usePageTitle('Sign in');
-  if (restoring) return null;
+  usePageTitle(restoring ? undefined : 'Sign in');
+  if (restoring) return <Restoring />;
 
   const personas = options?.personas ?? [];
   const providers = options?.providers ?? [];
@@ -86,11 +103,3 @@ export const SignInPage = ({ onSignInSuccess }: SignInPageProps) => {
     </div>
   );
 };
-
-const LoadingCards = () => (
-  <div className={styles.personas} role="status" aria-label="Loading">
-    {[0, 1, 2].map(index => (
-      <Skeleton key={index} width="100%" height={112} />
-    ))}
-  </div>
-);

@@ -4,6 +4,11 @@ import { RiMoonLine, RiSunLine } from '@remixicon/react';
 import { createMaterialTheme } from './materialTheme';
 import { dark, light } from './palette';
 
+// The stock theme switch hands its icons a Material UI colour name, which is no
+// colour to an SVG: these take no props.
+const Sun = () => <RiSunLine />;
+const Moon = () => <RiMoonLine />;
+
 const lightTheme = createMaterialTheme(light);
 const darkTheme = createMaterialTheme(dark);
 
@@ -18,7 +23,7 @@ export const lightThemeExtension = ThemeBlueprint.make({
       id: 'light',
       title: 'Light',
       variant: 'light',
-      icon: <RiSunLine />,
+      icon: <Sun />,
       Provider: ({ children }) => (
         <UnifiedThemeProvider theme={lightTheme} themeName="boardwalk">
           {children}
@@ -35,7 +40,7 @@ export const darkThemeExtension = ThemeBlueprint.make({
       id: 'dark',
       title: 'Dark',
       variant: 'dark',
-      icon: <RiMoonLine />,
+      icon: <Moon />,
       Provider: ({ children }) => (
         <UnifiedThemeProvider theme={darkTheme} themeName="boardwalk">
           {children}

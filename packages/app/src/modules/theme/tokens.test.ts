@@ -48,7 +48,7 @@ describe.each([light, dark])('theme $mode', (palette: Palette) => {
       '--bui-fg-positive': palette.positive,
       '--bui-fg-negative': palette.negative,
       '--bui-fg-warning': palette.warning,
-      '--bui-fg-info': palette.info,
+      '--bui-fg-announcement': palette.info,
     });
   });
 

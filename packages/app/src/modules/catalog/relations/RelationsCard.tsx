@@ -11,6 +11,32 @@ import styles from './RelationsCard.module.css';
 /** How many of a group are listed before one asks for the rest. */
 const FIRST = 8;
 
+const Group = ({ group }: { group: RelationGroup }) => {
+  const [all, setAll] = useState(false);
+  const shown = all ? group.refs : group.refs.slice(0, FIRST);
+  const hidden = group.refs.length - shown.length;
+  return (
+    <div>
+      <h3 className={styles.heading}>
+        {group.title} <span className={styles.count}>{group.refs.length}</span>
+      </h3>
+      <ul className={styles.list}>
+        {shown.map(ref => (
+          <li key={ref}>
+            <EntityName entityRef={ref} className={styles.link} />
+            <span className={styles.kind}>{parseEntityRef(ref).kind}</span>
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <Button size="small" variant="tertiary" onPress={() => setAll(true)}>
+          {`Show ${hidden} more`}
+        </Button>
+      )}
+    </div>
+  );
+};
+
 /** How this entity hangs together with others: one column for each relation. */
 export const RelationsCard = () => {
   const { entity } = useEntity();
@@ -35,31 +61,5 @@ export const RelationsCard = () => {
         </div>
       )}
     </section>
-  );
-};
-
-const Group = ({ group }: { group: RelationGroup }) => {
-  const [all, setAll] = useState(false);
-  const shown = all ? group.refs : group.refs.slice(0, FIRST);
-  const hidden = group.refs.length - shown.length;
-  return (
-    <div>
-      <h3 className={styles.heading}>
-        {group.title} <span className={styles.count}>{group.refs.length}</span>
-      </h3>
-      <ul className={styles.list}>
-        {shown.map(ref => (
-          <li key={ref}>
-            <EntityName entityRef={ref} className={styles.link} />
-            <span className={styles.kind}>{parseEntityRef(ref).kind}</span>
-          </li>
-        ))}
-      </ul>
-      {hidden > 0 && (
-        <Button size="small" variant="tertiary" onPress={() => setAll(true)}>
-          {`Show ${hidden} more`}
-        </Button>
-      )}
-    </div>
   );
 };

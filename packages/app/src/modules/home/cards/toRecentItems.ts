@@ -45,7 +45,7 @@ function describe(visit: Visit): { title: string; detail: string } {
     const page = rest.slice(3).join(' › ').replace(/-/g, ' ');
     return { title: rest[2], detail: page ? `Docs › ${page}` : 'Docs' };
   }
-  const title = AREAS[area] ?? visit.name;
+  const title = AREAS[area] ?? visit.name.split(/ [·|] /)[0];
   return { title, detail: rest.length ? rest.join(' › ') : 'Page' };
 }
 
@@ -55,6 +55,7 @@ export function toRecentItems(visits: Visit[]): RecentItem[] {
   return [...visits]
     .sort((a, b) => b.timestamp - a.timestamp)
     .filter(visit => !SKIPPED.includes(visit.pathname.split('/')[1] ?? ''))
+    .filter(visit => !visit.name.startsWith('Page not found'))
     .map(visit => ({
       ...describe(visit),
       pathname: visit.pathname,
