@@ -49,6 +49,7 @@ function split(state: StateCore, token: Token): Token[] {
       push('ordinal', ordinal.slice(-2));
     } else {
       push('symbol', SYMBOLS[match[0].toLowerCase()] ?? match[0]);
+      parts[parts.length - 1].markup = match[0];
     }
     from = match.index + match[0].length;
   }

@@ -17,7 +17,7 @@ describe('toc', () => {
     ['# Größe und Maß', 'groe-und-ma'],
     ['# a -- b', 'a-b'],
     ['# snake_case name', 'snake_case-name'],
-    ['# 1.2.3 (c) release', '123-release'],
+    ['# 1.2.3 (c) release', '123-c-release'],
     ['# [Link](https://example.com) text', 'link-text'],
     ['# ![alt](x.png) Picture', 'picture'],
     ['# :smile: Happy', 'happy'],

@@ -24,6 +24,9 @@ function headingText(children: Token[]): { text: string; slugText: string } {
         slugText += ' ';
         break;
       case 'symbol':
+        text += child.content;
+        slugText += child.markup;
+        break;
       case 'emoji':
         text += child.content;
         break;
