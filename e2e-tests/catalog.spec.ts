@@ -65,9 +65,13 @@ test('the catalog shows what my teams own', async ({ page }) => {
 
 test('a filtered view can be shared by its address', async ({ page }) => {
   await choose(page, 'Kind', 'Domain');
-  await expect(page.getByRole('link', { name: 'Commerce' })).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'Commerce' }).first(),
+  ).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('link', { name: 'Commerce' })).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'Commerce' }).first(),
+  ).toBeVisible();
 });
 
 test('the catalog sorts by type', async ({ page }) => {

@@ -53,11 +53,8 @@ for (const { api, format, shows } of DEFINITIONS) {
   test(`a ${format} definition is rendered`, async ({ page }) => {
     await page.goto(`${API}/${api}`);
     await page.getByRole('button', { name: 'Documentation' }).click();
-    await page
-      .getByRole('menuitem', { name: 'Definition' })
-      .or(page.getByRole('link', { name: 'Definition' }))
-      .first()
-      .click();
+    await page.getByRole('menuitemradio', { name: 'Definition' }).click();
+    await expect(page).toHaveURL(/\/definition$/);
     await expect(page.getByText(shows).first()).toBeVisible();
   });
 }

@@ -59,7 +59,7 @@ test('a visited and starred service comes back on home', async ({ page }) => {
   for (const name of ['Starred', 'Recently visited']) {
     await expect(
       page.getByRole('region', { name }).getByRole('link', {
-        name: /order worker/i,
+        name: /order.worker/i,
       }),
     ).toBeVisible();
   }

@@ -20,7 +20,7 @@ export const brokenYaml = (name: string) => `apiVersion: backstage.io/v1alpha1
 kind: Component
 metadata:
   name: ${name}
-  description: "this quote is never closed
+	description: Indented with a tab
 spec:
   type: service
   lifecycle: production
@@ -36,15 +36,4 @@ spec:
   profile:
     displayName: Uninvited guest
   memberOf: [platform-engineering]
-`;
-
-/** Points at one good and one broken file beside it. */
-export const locationYaml = (name: string) => `apiVersion: backstage.io/v1alpha1
-kind: Location
-metadata:
-  name: ${name}
-spec:
-  targets:
-    - ../component/${name}-good.yaml
-    - ../broken/${name}-bad.yaml
 `;

@@ -42,14 +42,9 @@ export const PAGES = [
   { name: 'entity docs', path: `${SERVICE}/docs`, ready: heading(/./) },
   { name: 'entity apis', path: `${SERVICE}/apis`, ready: link('Checkout API') },
   {
-    name: 'entity dependencies',
-    path: `${SERVICE}/dependencies`,
-    ready: link(/pricing rules/i),
-  },
-  {
     name: 'entity kubernetes',
     path: `${SERVICE}/kubernetes`,
-    ready: text(/no (Kubernetes )?cluster/i),
+    ready: heading('No cluster is connected yet'),
   },
   {
     name: 'openapi definition',
@@ -135,7 +130,7 @@ export const PAGES = [
   {
     name: 'not found',
     path: '/no-such-page',
-    ready: text(/not found|could(n't| not) find/i),
+    ready: heading('There is no page at this address'),
   },
 ];
 
