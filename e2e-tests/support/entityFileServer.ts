@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { brokenYaml, componentYaml, userYaml } from './entityFiles';
 
 const ROUTES: [RegExp, (name: string) => string][] = [
