@@ -17,13 +17,14 @@ test('a component is registered by its address', async ({ page, errors }) => {
   const name = unique('berth-finder');
   await analyze(page, `${filesUrl()}/component/${name}.yaml`);
   await page.getByRole('button', { name: 'Import' }).click();
-  await page
-    .getByRole('link', { name: new RegExp(name) })
-    .first()
-    .click();
-  await expect(
-    page.getByText('Finds a free berth near the buyer').first(),
-  ).toBeVisible();
+  await expect(page.getByText(/have been added to the catalog/)).toBeVisible();
+  // The catalog takes the file in a moment later.
+  await expect(async () => {
+    await page.goto(`/catalog/default/component/${name}`);
+    await expect(
+      page.getByText('Finds a free berth near the buyer').first(),
+    ).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 60_000 });
 });
 
 test.describe('what cannot be registered', () => {
