@@ -9,6 +9,7 @@ import { PluginHeader } from '@backstage/ui';
 import { useMemo } from 'react';
 import { useResolvedPath } from 'react-router-dom';
 import { resolveTabs } from './resolveTabs';
+import { SectionLinks } from './SectionLinks';
 import { usePageTitle } from './usePageTitle';
 
 const BoardwalkPageLayout = (props: PageLayoutProps) => {
@@ -26,9 +27,11 @@ const BoardwalkPageLayout = (props: PageLayoutProps) => {
         icon={icon}
         titleLink={titleLink}
         breadcrumbs={breadcrumbs}
-        tabs={headerTabs}
         customActions={headerActions}
       />
+      {headerTabs && headerTabs.length > 0 && (
+        <SectionLinks label={`${title ?? 'Page'} sections`} tabs={headerTabs} />
+      )}
       {props.children}
     </>
   );

@@ -7,6 +7,5 @@ export function resolveTabs(tabs: PageLayoutTab[] | undefined, base: string) {
     href: tab.href.startsWith('/')
       ? tab.href
       : `${base}/${tab.href}`.replace(/\/{2,}/g, '/'),
-    matchStrategy: 'prefix' as const,
   }));
 }
