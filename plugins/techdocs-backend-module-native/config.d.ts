@@ -9,6 +9,19 @@ export interface Config {
        */
       engine?: 'native' | 'mkdocs';
       /**
+       * Building docs before anybody opens them. Only where `techdocs.builder` is `local`.
+       */
+      ahead?: {
+        /** Default: `true`. */
+        enabled?: boolean;
+        /** Time between two looks at all sources. Default: one minute. */
+        interval?: HumanDuration | string;
+        /** Time between two looks at a source on another host. Default: 30 minutes. */
+        remoteInterval?: HumanDuration | string;
+        /** Time to wait after each build. Default: 200 milliseconds. */
+        pause?: HumanDuration | string;
+      };
+      /**
        * Settings of the native engine.
        */
       native?: {

@@ -11,6 +11,15 @@ export interface NativeConfig {
   threads?: number;
   concurrency?: number;
   limits: Partial<BuildLimits>;
+  ahead: AheadConfig;
+}
+
+export interface AheadConfig {
+  /** False where docs are built elsewhere, or only when opened. */
+  enabled: boolean;
+  intervalSeconds: number;
+  remoteIntervalMs: number;
+  pauseMs: number;
 }
 
 export function readNativeConfig(config: Config): NativeConfig {
@@ -31,7 +40,27 @@ export function readNativeConfig(config: Config): NativeConfig {
     env: Object.fromEntries(names.map(name => [name, process.env[name]])),
     threads: native?.getOptionalNumber('threads'),
     concurrency: native?.getOptionalNumber('concurrency'),
+    ahead: readAhead(config),
     limits: readLimits(native?.getOptionalConfig('limits')),
+  };
+}
+
+function readAhead(config: Config): AheadConfig {
+  const key = 'techdocs.generator.ahead';
+  const duration = (name: string, fallbackMs: number) =>
+    config.has(`${key}.${name}`)
+      ? durationToMilliseconds(
+          readDurationFromConfig(config, { key: `${key}.${name}` }),
+        )
+      : fallbackMs;
+  const builder = config.getOptionalString('techdocs.builder') ?? 'local';
+  return {
+    enabled:
+      builder === 'local' &&
+      config.getOptionalBoolean(`${key}.enabled`) !== false,
+    intervalSeconds: Math.max(1, duration('interval', 60_000) / 1000),
+    remoteIntervalMs: duration('remoteInterval', 30 * 60_000),
+    pauseMs: duration('pause', 200),
   };
 }
 

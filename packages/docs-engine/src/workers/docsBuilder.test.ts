@@ -4,10 +4,6 @@ import { join } from 'node:path';
 import { DocsBuildError } from '../problems';
 import { DocsBuilder } from './docsBuilder';
 
-const execArgv = [
-  '--require',
-  require.resolve('@backstage/cli-node/config/nodeTransform.cjs'),
-];
 let root: string;
 let builder: DocsBuilder;
 
@@ -22,7 +18,7 @@ const build = (limits = {}) =>
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'docs-builder-'));
-  builder = DocsBuilder.create({ execArgv, threads: 2, concurrency: 1 });
+  builder = DocsBuilder.create({ threads: 2, concurrency: 1 });
 });
 afterEach(async () => {
   await builder.close();

@@ -11,8 +11,6 @@ export interface DocsBuilderOptions {
   threads?: number;
   /** Sites that are built at the same time. */
   concurrency?: number;
-  /** Node options of the workers, for a caller whose own cannot load this package's source. */
-  execArgv?: string[];
 }
 
 interface Waiting {
@@ -74,14 +72,12 @@ export class DocsBuilder {
       role: 'sites',
       threads: this.#options.threads,
     };
-    const worker = new Worker(
-      require.resolve('@boardwalk/docs-engine/worker'),
-      {
-        workerData,
-        execArgv: this.#options.execArgv,
-        resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
-      },
-    );
+    const entry = require.resolve('@boardwalk/docs-engine/worker');
+    const worker = new Worker(entry, {
+      workerData,
+      execArgv: transformArgv(entry),
+      resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
+    });
     // Waiting for work must not keep the process alive.
     worker.unref();
     return worker;
@@ -140,6 +136,20 @@ export class DocsBuilder {
     if ('failure' in outcome) reject(fromFailure(outcome.failure));
     else resolve(outcome.result);
   }
+}
+
+const TRANSFORM = '@backstage/cli-node/config/nodeTransform.cjs';
+
+/**
+ * In a checkout a worker starts from TypeScript. A process that was started
+ * with the transform hands it down; a test runner has one of its own, which
+ * does not reach workers.
+ */
+function transformArgv(entry: string): string[] | undefined {
+  const inherits = process.execArgv.some(arg => arg.includes('nodeTransform'));
+  return inherits || !entry.endsWith('.ts')
+    ? undefined
+    : ['--require', require.resolve(TRANSFORM)];
 }
 
 function readWorkerError(error: unknown, maxMemoryMb: number): Error {

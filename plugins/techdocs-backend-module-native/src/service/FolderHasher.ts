@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
 import { lstat, readdir, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -20,15 +20,17 @@ const SKIPPED = /^(?:\..*|node_modules)$/;
  */
 export class FolderHasher {
   readonly #known = new Map<string, KnownFile>();
-  readonly #maxFiles: number;
+  readonly #limits: { maxFiles: number; maxTotalBytes: number };
 
-  constructor(options: { maxFiles: number }) {
-    this.#maxFiles = options.maxFiles;
+  constructor(limits: { maxFiles: number; maxTotalBytes: number }) {
+    this.#limits = limits;
   }
 
   async hash(folder: string): Promise<string> {
     const digest = createHash('sha256');
+    const { maxFiles, maxTotalBytes } = this.#limits;
     let files = 0;
+    let bytes = 0;
     const visit = async (path: string, name: string): Promise<void> => {
       const entries = await readdir(path, { withFileTypes: true });
       entries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -39,12 +41,20 @@ export class FolderHasher {
         if (entry.isDirectory()) {
           await visit(child, childName);
         } else {
-          if (++files > this.#maxFiles) {
+          const info = await lstat(child);
+          bytes += info.size;
+          if (++files > maxFiles) {
             throw new InputError(
-              `The docs folder has more than ${this.#maxFiles} files`,
+              `The docs folder has more than ${maxFiles} files`,
             );
           }
-          digest.update(`${childName}\0${await this.#hashFile(child)}\n`);
+          if (bytes > maxTotalBytes) {
+            throw new InputError(
+              `The docs folder has more than ${maxTotalBytes} bytes`,
+            );
+          }
+          const hash = await this.#hashFile(child, info);
+          digest.update(`${childName}\0${hash}\n`);
         }
       }
     };
@@ -52,8 +62,7 @@ export class FolderHasher {
     return digest.digest('hex').slice(0, 32);
   }
 
-  async #hashFile(path: string): Promise<string> {
-    const info = await lstat(path);
+  async #hashFile(path: string, info: Stats): Promise<string> {
     if (info.isSymbolicLink()) return `link ${await readlink(path)}`;
     if (!info.isFile()) return 'other';
     const known = this.#known.get(path);

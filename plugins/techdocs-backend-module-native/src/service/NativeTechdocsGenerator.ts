@@ -20,6 +20,8 @@ export interface NativeTechdocsGeneratorOptions {
   cacheDir?: string;
   env: Record<string, string | undefined>;
   limits: Partial<BuildLimits>;
+  /** Called when a site is ready to be published. */
+  onBuilt?(): void;
 }
 
 /** More problems than this are counted in the log instead of listed. */
@@ -59,6 +61,7 @@ export class NativeTechdocsGenerator extends TechdocsGenerator {
     const more = result.problems.length - MAX_LOGGED;
     if (more > 0) logger.warn(`and ${more} more problems`);
     if (options.etag) await storeEtag(options.outputDir, options.etag);
+    this.#options.onBuilt?.();
     logger.info(
       `Built ${result.pages} pages in ${result.durationMs} ms, ${result.cachedPages} of them unchanged`,
     );
