@@ -56,12 +56,6 @@ export const commands = {
   'bench:catalog': {
     load: async () => (await import('./benchCatalog.mjs')).benchCatalog,
   },
-  'bench:catalog': {
-    load: async () => {
-      const { benchCatalog } = await import('../bench/catalog.mjs');
-      return async context => ((await benchCatalog(context)) ? 0 : 1);
-    },
-  },
   'bench:page': {
     load: async () =>
       (await import('./bench.mjs')).benchPortal('scripts/bench/page.mjs'),
