@@ -84,7 +84,7 @@ export const PAGES = [
   {
     name: 'group',
     path: '/catalog/default/group/checkout',
-    ready: text('Maya Okafor'),
+    ready: heading('Checkout'),
   },
   {
     name: 'user',
@@ -120,7 +120,7 @@ export const PAGES = [
     path: '/notifications',
     ready: heading(/notifications/i),
   },
-  { name: 'settings', path: '/settings', ready: text('Maya Okafor') },
+  { name: 'settings', path: '/settings', ready: heading('Maya Okafor') },
   {
     name: 'devtools',
     path: '/devtools',
