@@ -29,6 +29,9 @@ export const commands = {
     needs: 'nothing',
     load: async () => (await import('./doctor.mjs')).doctor,
   },
+  'docs:build': {
+    load: async () => (await import('./docsBuild.mjs')).docsBuild,
+  },
   yarn: { load: async () => (await import('./tool.mjs')).yarn },
 
   test: { load: async () => (await import('./test/run.mjs')).test },
@@ -55,6 +58,12 @@ export const commands = {
   },
   'bench:catalog': {
     load: async () => (await import('./benchCatalog.mjs')).benchCatalog,
+  },
+  'bench:techdocs': {
+    load: async () => {
+      const { benchTechdocs } = await import('../bench/techdocs.mjs');
+      return async context => ((await benchTechdocs(context)) ? 0 : 1);
+    },
   },
   'bench:page': {
     load: async () =>

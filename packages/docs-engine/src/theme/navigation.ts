@@ -17,7 +17,7 @@ export const navigation = `
   background: color-mix(in srgb, var(--md-accent-fg-color) 12%, transparent);
 }
 .md-nav__toggle ~ .md-nav { display: none; }
-.md-nav__toggle:checked ~ .md-nav { display: block; }
+.md-nav__toggle:checked ~ .md-nav, .md-nav__item--active > .md-nav { display: block; }
 .md-container .md-nav__icon { flex: none; width: 1rem !important; height: 1rem !important; margin: 0; }
 .md-container .md-nav__icon::after {
   content: ""; display: block; width: 1rem !important; height: 1rem !important; background: currentColor;
@@ -25,7 +25,7 @@ export const navigation = `
   mask: var(--md-nav-icon--next, linear-gradient(transparent, transparent)) center / contain no-repeat;
   transition: transform .15s;
 }
-.md-nav__toggle:checked ~ .md-nav__link .md-nav__icon::after { transform: rotate(90deg); }
+.md-nav__toggle:checked ~ .md-nav__link .md-nav__icon::after, .md-nav__item--active > .md-nav__link .md-nav__icon::after { transform: rotate(90deg); }
 .md-nav--secondary { border-left: 1px solid var(--md-default-fg-color--lightest); padding-left: .5rem; }
 .md-nav--secondary .md-nav { margin-left: 0; padding-left: .7rem; border-left: 0; }
 .md-container .md-nav--secondary .md-nav__link { padding: .2rem .5rem; font-size: .8125rem; }
