@@ -13,7 +13,7 @@ import { toolEnvironment } from '../../lib/toolchain/environment.mjs';
  * one that BOARDWALK_URL names.
  * @type {import('./parts.mjs').Part}
  */
-export async function browserTests({ steps, session, args }) {
+export async function browserTests({ steps, session, args, until }) {
   const report = session.report('playwright.json');
   const given = process.env.BOARDWALK_URL;
   const database = await session.databaseEnvironment();
@@ -58,6 +58,7 @@ export async function browserTests({ steps, session, args }) {
         cwd: fromRoot('e2e-tests'),
         stdio: ['ignore', 'inherit', 'inherit'],
         env,
+        until,
       },
     );
     return playwrightCounts(report, code);

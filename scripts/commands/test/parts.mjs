@@ -12,35 +12,37 @@ import { browserTests } from './browserTests.mjs';
 
 /**
  * @typedef {{ steps: import('../../lib/ui/steps.mjs').Steps,
- *   session: import('../../lib/testing/session.mjs').Session, args: string[] }} PartContext
+ *   session: import('../../lib/testing/session.mjs').Session, args: string[],
+ *   until?: AbortSignal }} PartContext
+ *   args: for the program behind the part; until: when its time is up
  * @typedef {(context: PartContext) => Promise<import('../../lib/testing/counts.mjs').Counts>} Part
  */
 
 /**
- * @param {string} program in node_modules/.bin
- * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {PartContext} context
+ * @param {string[]} args of Node
+ * @param {NodeJS.ProcessEnv} env
  */
-const bin = (program, args, env = {}) =>
-  runVisible(
-    process.execPath,
-    [fromRoot('node_modules', '.bin', program), ...args],
-    {
-      cwd: fromRoot(),
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...toolEnvironment(), ...env },
-    },
-  );
+const node = ({ until }, args, env) =>
+  runVisible(process.execPath, args, {
+    cwd: fromRoot(),
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...toolEnvironment(), ...env },
+    until,
+  });
+
+/** @param {string} program */
+const bin = program => fromRoot('node_modules', '.bin', program);
 
 /**
  * @param {string} program
  * @param {string[]} preset
  * @returns {Part} a check that passes or fails as a whole
  */
-const check =
-  (program, preset) =>
-  async ({ args }) =>
-    oneCheck((await bin(program, [...preset, ...args], { CI: '1' })) === 0);
+const check = (program, preset) => async context => {
+  const args = [bin(program), ...preset, ...context.args];
+  return oneCheck((await node(context, args, { CI: '1' })) === 0);
+};
 
 /**
  * @param {string[]} patterns
@@ -51,8 +53,8 @@ const nodeTests =
   (patterns, environment = async () => ({})) =>
   async context => {
     const report = context.session.report('node-test.tap');
-    const code = await runVisible(
-      process.execPath,
+    const code = await node(
+      context,
       [
         '--test',
         '--test-reporter=spec',
@@ -61,22 +63,20 @@ const nodeTests =
         `--test-reporter-destination=${report}`,
         ...(context.args.length ? context.args : patterns),
       ],
-      {
-        cwd: fromRoot(),
-        stdio: ['ignore', 'inherit', 'inherit'],
-        env: { ...toolEnvironment(), ...(await environment(context)) },
-      },
+      await environment(context),
     );
     appendFileSync(report, '');
     return nodeTestCounts(readFileSync(report, 'utf8'), code);
   };
 
 /** @type {Part} */
-const unitTests = async ({ session, args }) => {
+const unitTests = async context => {
+  const { session, args } = context;
   const report = session.report('jest.json');
-  const code = await bin(
-    'backstage-cli',
+  const code = await node(
+    context,
     [
+      bin('backstage-cli'),
       'repo',
       'test',
       // Each worker holds the transformed sources of what it tests.

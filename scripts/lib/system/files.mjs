@@ -24,7 +24,9 @@ export function readIfThere(path) {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return;
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    // ESRCH: a file of /proc whose process ended meanwhile.
+    if (code === 'ENOENT' || code === 'ESRCH') return;
     throw error;
   }
 }

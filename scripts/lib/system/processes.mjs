@@ -20,8 +20,8 @@ function isZombie(pid) {
   return /^State:\s+Z/m.test(readIfThere(`/proc/${pid}/status`) ?? '');
 }
 
-/** @param {string[]} args */
-function ps(args) {
+/** @param {string[]} args @returns {string} '' when it fails */
+export function ps(args) {
   try {
     return execFileSync('ps', args, {
       encoding: 'utf8',

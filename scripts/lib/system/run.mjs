@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { isStopping, onShutdown } from './shutdown.mjs';
 import { isAlive, stopProcess } from './processes.mjs';
+import { stopTree } from './tree.mjs';
 
 /**
  * A program we run must not outlive us. While we stop, its failure is of our
@@ -30,12 +31,17 @@ function settle(child, resolve, reject) {
  * Runs a program with its output shown as it is.
  * @param {string} command
  * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions} [options]
+ * @param {import('node:child_process').SpawnOptions & { until?: AbortSignal }} [options]
+ *   until: ends it, with all that it started
  * @returns {Promise<number>} its exit code; a signal counts as 128
  */
 export function runVisible(command, args, options = {}) {
+  const { until, ...spawnOptions } = options;
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: 'inherit', ...options });
+    const child = spawn(command, args, { stdio: 'inherit', ...spawnOptions });
+    const end = () => void (child.pid && stopTree(child.pid));
+    until?.addEventListener('abort', end, { once: true });
+    child.once('close', () => until?.removeEventListener('abort', end));
     settle(child, resolve, reject);
   });
 }

@@ -78,9 +78,9 @@ export async function runStart(options) {
     async untilReady() {
       const first = await Promise.race([ready, ended]);
       if (first !== undefined) {
-        throw new Problem('The portal did not start.', {
-          tail: lines.slice(-15),
-        });
+        // Test runners print the message of an error, and nothing else of it.
+        const tail = lines.slice(-15).map(line => `  | ${line}`);
+        throw new Problem(['The portal did not start.', ...tail].join('\n'));
       }
     },
   };
