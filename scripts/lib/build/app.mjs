@@ -56,6 +56,7 @@ export async function ensureAppBuilt(steps, { force = false } = {}) {
   await steps.run('Build the app', async step => {
     built.clear();
     rmSync(log, { force: true });
+    step.progress('bundling');
     const { code, lines } = await runQuiet(
       process.execPath,
       [
@@ -67,7 +68,6 @@ export async function ensureAppBuilt(steps, { force = false } = {}) {
         cwd: appDir,
         env: { ...toolEnvironment(), NODE_ENV: 'production' },
         log,
-        onLine: step.progress,
       },
     );
     if (code !== 0) {
