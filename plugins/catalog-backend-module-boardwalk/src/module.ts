@@ -3,6 +3,7 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { ScmIntegrations } from '@backstage/integration';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { catalogModelExtensionPoint } from '@backstage/plugin-catalog-node/alpha';
 import { demoServiceRef, findProjectRoot } from '@boardwalk/plugin-demo-node';
@@ -13,6 +14,8 @@ import { DemoAnnotationProcessor } from './processors/DemoAnnotationProcessor';
 import { EntityFileReader } from './processors/EntityFileReader';
 import { EntitySizeProcessor } from './processors/EntitySizeProcessor';
 import { LocalPlaceholderProcessor } from './processors/LocalPlaceholderProcessor';
+import { SplitTargetsProcessor } from './processors/SplitTargetsProcessor';
+import { SourceLocationProcessor } from './processors/SourceLocationProcessor';
 import { createEntityDataParser } from './processors/createEntityDataParser';
 import { createFileProviders } from './providers/createFileProviders';
 import { readableSourcesFromConfig } from './readableSources';
@@ -67,8 +70,12 @@ export const catalogModuleBoardwalk = createBackendModule({
 
         processing.addProcessor(
           EntityFileReader.create(options),
+          new SourceLocationProcessor(),
           new LocalPlaceholderProcessor(),
           DemoAnnotationProcessor.create(demo),
+          SplitTargetsProcessor.create({
+            integrations: ScmIntegrations.fromConfig(config),
+          }),
           EntitySizeProcessor.create(options),
         );
         deps.model.setEntityDataParser(

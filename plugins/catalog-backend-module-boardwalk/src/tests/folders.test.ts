@@ -25,6 +25,49 @@ describe('entity files in folders', () => {
     expect(await eventually(catalog.entityRefs, settled)).toEqual(expected);
   };
 
+  it('loads the good targets of a location beside a broken and a missing one', async () => {
+    directory.setContent({
+      elsewhere: {
+        'good.yaml': component('good'),
+        'broken.yaml': `${component('broken')}\nspec: [\n`,
+      },
+      entities: {
+        'all.yaml': `apiVersion: backstage.io/v1alpha1
+kind: Location
+metadata:
+  name: all
+spec:
+  targets:
+    - ../elsewhere/broken.yaml
+    - ../elsewhere/good.yaml
+    - ../elsewhere/missing.yaml
+`,
+      },
+    });
+    catalog = await startCatalog({
+      databases,
+      folders: [directory.resolve('entities')],
+    });
+    await refs('Component:good');
+
+    const problems = await eventually(
+      catalog.problems,
+      found => found.length >= 2,
+    );
+    expect(problems.map(({ file }) => file?.split('/').pop()).sort()).toEqual([
+      'broken.yaml',
+      'missing.yaml',
+    ]);
+
+    const { body } = await catalog.api.get(
+      '/api/catalog/entities/by-name/location/default/all',
+    );
+    expect(body.spec.targets).toHaveLength(3);
+    expect(body.metadata.annotations).not.toHaveProperty([
+      'boardwalk.dev/split-targets',
+    ]);
+  });
+
   it('loads the good files beside bad ones, and says what is wrong with those', async () => {
     directory.setContent({
       entities: {

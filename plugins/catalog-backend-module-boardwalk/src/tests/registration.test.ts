@@ -53,6 +53,20 @@ describe('locations registered by URL', () => {
     );
   });
 
+  it('refuses an entity that names a folder of this machine as its source', async () => {
+    files['/open/source.yaml'] = component('reads-the-disk').replace(
+      'metadata:',
+      'metadata:\n  annotations: { backstage.io/source-location: file:/etc/ }',
+    );
+    await register(`http://${host}/open/source.yaml`);
+    await eventually(catalog.problems, problems =>
+      problems.some(({ reason }) => /source-location .*url:/.test(reason)),
+    );
+    expect(await catalog.entityRefs()).not.toContain(
+      'Component:reads-the-disk',
+    );
+  });
+
   it.each([
     ['a path on disk', '/etc/passwd', /is not a URL\. Enter/],
     ['a file URL', 'file:///etc/passwd', /Only http and https .*folders/],
