@@ -6,7 +6,6 @@ import unprocessedEntitiesPlugin from '@backstage/plugin-catalog-unprocessed-ent
 import devtoolsPlugin from '@backstage/plugin-devtools/alpha';
 import kubernetesPlugin from '@backstage/plugin-kubernetes/alpha';
 import orgPlugin from '@backstage/plugin-org/alpha';
-import scaffolderPlugin from '@backstage/plugin-scaffolder/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import {
@@ -15,16 +14,17 @@ import {
   catalog,
   catalogModule,
 } from './modules/catalog';
+import { scaffolder } from './modules/create';
 import { docsModules } from './modules/docs';
 import { home, homeModule } from './modules/home';
 import { kubernetesModule } from './modules/kubernetes';
 import problemsPlugin from './modules/problems';
+import { search } from './modules/search';
 import { shellModule } from './modules/shell';
 import { signInModule } from './modules/signIn';
 import {
   catalogGraph,
   notifications,
-  search,
   techdocs,
 } from './modules/stockOverrides';
 import { themeModule } from './modules/theme';
@@ -46,7 +46,7 @@ export const features = [
   apiDocsModule,
   techdocs,
   ...docsModules,
-  scaffolderPlugin,
+  scaffolder,
   search,
   catalogGraph,
   catalogImportPlugin,

@@ -1,6 +1,5 @@
 import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
 import notificationsPlugin from '@backstage/plugin-notifications/alpha';
-import searchPlugin from '@backstage/plugin-search/alpha';
 import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
 
 /** Stock plugins with small changes; each says why. */
@@ -10,15 +9,6 @@ export const notifications = notificationsPlugin.withOverrides({
   extensions: [
     notificationsPlugin
       .getExtension('home-page-widget:notifications/unread-notifications')
-      .override({ disabled: true }),
-  ],
-});
-
-/** The home page has its own search field. */
-export const search = searchPlugin.withOverrides({
-  extensions: [
-    searchPlugin
-      .getExtension('home-page-widget:search/search-bar')
       .override({ disabled: true }),
   ],
 });

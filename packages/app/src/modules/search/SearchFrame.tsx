@@ -1,0 +1,29 @@
+import { SidebarPinStateProvider } from '@backstage/core-components';
+import type { ListItemProps } from '@material-ui/core/ListItem';
+import { ThemeProvider, type Theme } from '@material-ui/core/styles';
+import type { ReactNode } from 'react';
+import { useNarrowScreen } from '../shell/nav/useNarrowScreen';
+
+/**
+ * The stock page puts its results, which are list items, into no list. As plain
+ * elements they do not announce a list that is not there.
+ */
+const withPlainItems = (outer: Theme | null) => ({
+  ...outer,
+  props: {
+    ...outer?.props,
+    MuiListItem: { component: 'div' } as Partial<ListItemProps>,
+  },
+});
+
+/** The stock page leaves its filters out where the sidebar is the mobile one. */
+export const SearchFrame = (props: { children: ReactNode }) => {
+  const isMobile = useNarrowScreen();
+  return (
+    <SidebarPinStateProvider
+      value={{ isPinned: true, isMobile, toggleSidebarPinState: () => {} }}
+    >
+      <ThemeProvider theme={withPlainItems}>{props.children}</ThemeProvider>
+    </SidebarPinStateProvider>
+  );
+};
