@@ -17,25 +17,29 @@ export function outsideConnection(env) {
   };
 }
 
+/** What `POSTGRES_SSL` may say; the same words mean the same to the backend. */
+const sslModes = new Map([
+  ['', 'disable'],
+  ['false', 'disable'],
+  ['disable', 'disable'],
+  ['true', 'verify-full'],
+  ['require', 'verify-full'],
+  ['verify-full', 'verify-full'],
+  ['no-verify', 'no-verify'],
+]);
+
 /**
  * POSTGRES_SSL in the words of the database driver.
- * @param {string | undefined} value `true`, `no-verify`, a mode of libpq, or `false`
+ * @param {string | undefined} value `true` (encrypt and verify), `no-verify`
+ *   (only encrypt) or `false`
  * @returns {Record<string, string>} environment variables
  */
 export function sslEnvironment(value) {
-  if (!value) return {};
-  const mode = { true: 'require', false: 'disable' }[value] ?? value;
-  const known = [
-    'disable',
-    'prefer',
-    'require',
-    'verify-ca',
-    'verify-full',
-    'no-verify',
-  ];
-  if (!known.includes(mode)) {
+  if (value === undefined) return {};
+  const mode = sslModes.get(value.trim().toLowerCase());
+  if (!mode) {
     throw new Problem(`POSTGRES_SSL=${value} is not known.`, {
-      advice: `Set it to true, false or one of ${known.join(', ')}.`,
+      advice: 'Set it to true, no-verify or false.',
     });
   }
   return { PGSSLMODE: mode };

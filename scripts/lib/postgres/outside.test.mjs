@@ -24,12 +24,15 @@ describe('outsideConnection', () => {
 describe('sslEnvironment', () => {
   it('speaks the words of the driver', () => {
     assert.deepEqual(sslEnvironment(undefined), {});
-    assert.deepEqual(sslEnvironment('true'), { PGSSLMODE: 'require' });
+    assert.deepEqual(sslEnvironment('true'), { PGSSLMODE: 'verify-full' });
+    assert.deepEqual(sslEnvironment('TRUE'), { PGSSLMODE: 'verify-full' });
+    assert.deepEqual(sslEnvironment(''), { PGSSLMODE: 'disable' });
     assert.deepEqual(sslEnvironment('false'), { PGSSLMODE: 'disable' });
     assert.deepEqual(sslEnvironment('no-verify'), { PGSSLMODE: 'no-verify' });
   });
   it('refuses a word it does not know', () => {
     assert.throws(() => sslEnvironment('maybe'), /POSTGRES_SSL=maybe/);
+    assert.throws(() => sslEnvironment('prefer'), /POSTGRES_SSL=prefer/);
   });
 });
 
