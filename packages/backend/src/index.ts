@@ -3,6 +3,7 @@ import { catalogModuleLocationUpdates } from './catalog/locationUpdatesModule';
 import { rootHealthServiceFactory } from './health/rootHealthServiceFactory';
 import { findAppAssets } from './http/findAppAssets';
 import { createRootHttpRouterServiceFactory } from './http/rootHttpRouterServiceFactory';
+import { schedulerServiceFactory } from './scheduler/schedulerServiceFactory';
 import { createRootConfigServiceFactory } from './startup/rootConfigServiceFactory';
 import { describeStartFailure } from './startup/describeStartFailure';
 import { prepareStart } from './startup/prepareStart';
@@ -15,6 +16,7 @@ async function main() {
   backend.add(createRootConfigServiceFactory(config));
   backend.add(rootHealthServiceFactory);
   backend.add(createRootHttpRouterServiceFactory({ assets }));
+  backend.add(schedulerServiceFactory);
 
   backend.add(import('@backstage/plugin-app-backend'));
   backend.add(import('@backstage/plugin-proxy-backend'));
