@@ -10,14 +10,15 @@ import { bad, ok } from './findings.mjs';
  * @param {string} sources text of a package's code
  * @param {string} name of a plugin's package
  * @returns {boolean} whether the code takes the plugin itself, which is the
- *   default export, and not only a helper that the package exports beside it
+ *   default export or one whose name ends in "Module", and not only a helper
+ *   that the package exports beside it
  */
 export function attaches(sources, name) {
   const module = `['"]${name.replaceAll('/', '\\/')}(?:\\/alpha)?['"]`;
   return new RegExp(
     [
       `import\\s+(?!type\\b)\\w+[^;'"]*from\\s+${module}`,
-      `import\\s*\\{[^}]*\\bdefault\\b[^}]*\\}\\s*from\\s+${module}`,
+      `import\\s*\\{[^}]*(?:\\bdefault|Module)\\b[^}]*\\}\\s*from\\s+${module}`,
       `import\\(\\s*${module}`,
     ].join('|'),
   ).test(sources);

@@ -8,6 +8,7 @@ describe('attaches', () => {
     `import xPlugin from '@scope/plugin-x/alpha';`,
     `import xPlugin, { helper } from '@scope/plugin-x';`,
     `import { default as x } from '@scope/plugin-x';`,
+    `import { lightBoxModule, textSizeModule } from '@scope/plugin-x/alpha';`,
     `backend.add(import('@scope/plugin-x'));`,
   ]) {
     it(`sees ${source}`, () => assert.equal(attaches(source, name), true));
