@@ -1,7 +1,6 @@
 import userSettingsStorageModule from '@backstage/plugin-app-module-user-settings';
 import visualizerPlugin from '@backstage/plugin-app-visualizer';
 import authPlugin from '@backstage/plugin-auth';
-import catalogImportPlugin from '@backstage/plugin-catalog-import/alpha';
 import unprocessedEntitiesPlugin from '@backstage/plugin-catalog-unprocessed-entities/alpha';
 import devtoolsPlugin from '@backstage/plugin-devtools/alpha';
 import kubernetesPlugin from '@backstage/plugin-kubernetes/alpha';
@@ -24,6 +23,7 @@ import { shellModule } from './modules/shell';
 import { signInModule } from './modules/signIn';
 import {
   catalogGraph,
+  catalogImport,
   notifications,
   techdocs,
 } from './modules/stockOverrides';
@@ -49,7 +49,7 @@ export const features = [
   scaffolder,
   search,
   catalogGraph,
-  catalogImportPlugin,
+  catalogImport,
   problemsPlugin,
   kubernetesPlugin,
   kubernetesModule,

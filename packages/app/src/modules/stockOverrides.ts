@@ -1,4 +1,5 @@
 import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
+import catalogImportPlugin from '@backstage/plugin-catalog-import/alpha';
 import notificationsPlugin from '@backstage/plugin-notifications/alpha';
 import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
 
@@ -10,6 +11,15 @@ export const notifications = notificationsPlugin.withOverrides({
     notificationsPlugin
       .getExtension('home-page-widget:notifications/unread-notifications')
       .override({ disabled: true }),
+  ],
+});
+
+/** The stock page brings a header of its own. */
+export const catalogImport = catalogImportPlugin.withOverrides({
+  extensions: [
+    catalogImportPlugin
+      .getExtension('page:catalog-import')
+      .override({ params: { noHeader: true } }),
   ],
 });
 

@@ -32,7 +32,14 @@ export const catalogModule = createFrontendModule({
 });
 
 export const apiDocs = apiDocsPlugin.withOverrides({
-  extensions: replacedApiCards,
+  extensions: [
+    ...replacedApiCards,
+    // A tab of its own: in the stock group, it hides in a menu together with docs.
+    apiDocsPlugin.getExtension('entity-content:api-docs/definition').override({
+      factory: (original, { config }) =>
+        original({ config: { ...config, group: config.group ?? false } }),
+    }),
+  ],
 });
 
 export const apiDocsModule = createFrontendModule({

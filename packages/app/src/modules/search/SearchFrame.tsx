@@ -8,10 +8,10 @@ import { useNarrowScreen } from '../shell/nav/useNarrowScreen';
  * The stock page puts its results, which are list items, into no list. As plain
  * elements they do not announce a list that is not there.
  */
-const withPlainItems = (outer: Theme | null) => ({
+const withPlainItems = (outer: Theme): Theme => ({
   ...outer,
   props: {
-    ...outer?.props,
+    ...outer.props,
     MuiListItem: { component: 'div' } as Partial<ListItemProps>,
   },
 });

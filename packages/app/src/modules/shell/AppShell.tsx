@@ -1,6 +1,7 @@
 import { SidebarPinStateProvider } from '@backstage/core-components';
 import type { ReactNode } from 'react';
 import { useRef } from 'react';
+import { useRepairedMarkup } from './markup/useRepairedMarkup';
 import { SkipLink } from './SkipLink';
 import { useMainLandmark } from './useMainLandmark';
 import styles from './AppShell.module.css';
@@ -19,6 +20,7 @@ const noPin = {
 export const AppShell = (props: { nav: ReactNode; children: ReactNode }) => {
   const content = useRef<HTMLDivElement>(null);
   useMainLandmark(content);
+  useRepairedMarkup(content);
   return (
     <div className={styles.shell}>
       <SkipLink target={content} />

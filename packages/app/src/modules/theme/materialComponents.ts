@@ -18,6 +18,8 @@ export function components(p: Palette): UnifiedThemeOptions['components'] {
         elevation2: { boxShadow: 'none', border: `1px solid ${p.border}` },
       },
     },
+    MuiCircularProgress: { defaultProps: { 'aria-label': 'Loading' } },
+    MuiLinearProgress: { defaultProps: { 'aria-label': 'Loading' } },
     MuiTab: {
       styleOverrides: {
         root: { textTransform: 'none', minWidth: 72, letterSpacing: 0 },
