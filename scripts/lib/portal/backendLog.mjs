@@ -17,16 +17,22 @@ export function createLineReader(onLine) {
 }
 
 // A line is `<time> <plugin> <level> <text>`, or JSON in production.
-const pattern = /^(?:\S+ )?(\S+) (warn|error) (.*)$/;
+const pattern = /^(?:\S+ )?(\S+) (info|warn|error) (.*)$/;
+const problem = /^(?:\S+ )?\S+ (?:warn|error) |"level":"(?:warn|error)"/;
+
+/** What is so at every start: requests come early, and nothing is indexed yet. */
+const usual =
+  /Service has not started up yet|was not replaced: indexer received 0 documents/;
 
 /** @param {string} line */
 export function isProblem(line) {
-  return pattern.test(line) || /"level":"(warn|error)"/.test(line);
+  return problem.test(line) && !usual.test(line);
 }
 
 /**
  * @param {string} line of the backend's log
- * @returns {string} what a person needs of it: plugin, level and text, no fields
+ * @returns {string} what a person needs of it: plugin, level if it is a
+ *   problem, and text, no fields
  */
 export function shortLine(line) {
   const match = pattern.exec(line);
@@ -36,7 +42,8 @@ export function shortLine(line) {
     / (?:type|stack|cause|name|status|code)="?[\s\S]*$/,
     '',
   );
-  return `${plugin} ${level}: ${withoutFields}`.slice(0, 300);
+  const who = level === 'info' ? plugin : `${plugin} ${level}`;
+  return `${who}: ${withoutFields}`.slice(0, 300);
 }
 
 /**

@@ -27,6 +27,10 @@ describe('log lines of the backend', () => {
   it('count as problems from warning on', () => {
     assert.equal(isProblem(warning), true);
     assert.equal(isProblem(warning.replace(' warn ', ' info ')), false);
+    assert.equal(
+      isProblem('catalog error: Service has not started up yet'),
+      false,
+    );
     assert.equal(isProblem('{"level":"error","message":"x"}'), true);
   });
 
