@@ -1,23 +1,53 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { EXEMPTIONS } from './exemptions';
 
 /**
  * What axe finds on a page, one line for each element: only what is serious or
- * critical, from all of its rules.
+ * critical, from all of its rules, but for the exemptions of that page.
+ *
+ * @param name - the page's name in the list of pages
  */
-export async function seriousFindings(page: Page): Promise<string[]> {
-  // Cards load one by one: what is scanned is the page when all is there.
-  await page.waitForLoadState('networkidle');
-  await expect(page.getByRole('progressbar')).toHaveCount(0);
+export async function seriousFindings(
+  page: Page,
+  name: string,
+): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
+  const findings = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, impact, nodes }) =>
-      nodes.map(
-        ({ target, html, failureSummary }) =>
-          `${impact} ${id} at ${target.join(' ')}: ${html.slice(0, 160)} (${
-            failureSummary?.split('\n')[1]?.trim() ?? ''
-          })`,
-      ),
+      nodes.map(node => ({ ...node, id, impact })),
+    );
+  const isExempt = await Promise.all(
+    findings.map(({ id, target }) => exempt(page, name, id, target)),
+  );
+  return findings
+    .filter((_, index) => !isExempt[index])
+    .map(
+      ({ id, impact, target, html, failureSummary }) =>
+        `${impact} ${id} at ${target.join(' ')}: ${html.slice(0, 160)} (${
+          failureSummary?.split('\n')[1]?.trim() ?? ''
+        })`,
+    );
+}
+
+async function exempt(
+  page: Page,
+  name: string,
+  rule: string,
+  target: unknown[],
+): Promise<boolean> {
+  const [selector] = target;
+  if (typeof selector !== 'string' || target.length !== 1) return false;
+  const allowed = EXEMPTIONS.filter(
+    entry => entry.page === name && entry.rule === rule,
+  ).map(entry => entry.selector);
+  if (!allowed.length) return false;
+  return page
+    .locator(selector)
+    .first()
+    .evaluate(
+      (element, selectors) => selectors.some(each => element.matches(each)),
+      allowed,
     );
 }

@@ -1,0 +1,35 @@
+import { expect, type Page } from '@playwright/test';
+
+const STEADY_MS = 400;
+const GIVE_UP_MS = 8_000;
+
+/**
+ * Waits until all of a page is there: nothing says that it is loading, and the
+ * document has stayed the same for a moment. Cards load one by one, and the
+ * event stream stays open, so neither `load` nor an idle network tells.
+ */
+export async function settled(page: Page) {
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await page.evaluate(
+    ([steady, giveUp]) =>
+      new Promise<void>(resolve => {
+        const done = () => {
+          observer.disconnect();
+          resolve();
+        };
+        let timer = setTimeout(done, steady);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(done, steady);
+        });
+        observer.observe(document.documentElement, {
+          subtree: true,
+          childList: true,
+        });
+        // A page that never rests is looked at as it is.
+        setTimeout(done, giveUp);
+      }),
+    [STEADY_MS, GIVE_UP_MS],
+  );
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+}
