@@ -1,25 +1,22 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { screen } from '@testing-library/react';
+import { usePlatformAccess } from '../../hooks/usePlatformAccess';
 import { TemplatesGate } from './TemplatesGate';
 
-const render = (
-  queryEntities: () => Promise<never>,
-  result: 'ALLOW' | 'DENY' = 'DENY',
-) =>
+// The real one keeps the first answer for all tests of a file.
+jest.mock('../../hooks/usePlatformAccess');
+
+const render = (queryEntities: () => Promise<never>, isPlatform = false) => {
+  jest.mocked(usePlatformAccess).mockReturnValue(isPlatform);
   renderInTestApp(
     <TemplatesGate>
       <p>list of templates</p>
     </TemplatesGate>,
-    {
-      apis: [
-        [catalogApiRef, catalogApiMock.mock({ queryEntities })],
-        [permissionApiRef, { authorize: async () => ({ result }) } as never],
-      ],
-    },
+    { apis: [[catalogApiRef, catalogApiMock.mock({ queryEntities })]] },
   );
+};
 
 const counting = (totalItems: number) => async () =>
   ({ items: [], totalItems, pageInfo: {} } as never);
@@ -41,7 +38,7 @@ it('sends developers without templates to what they can do', async () => {
 });
 
 it('shows platform engineers how to add the first one', async () => {
-  render(counting(0), 'ALLOW');
+  render(counting(0), true);
   expect(await screen.findByText(/allow: \[Template\]/)).toBeInTheDocument();
 });
 
