@@ -100,8 +100,8 @@ describe('a site', () => {
       '<a href="https://github.com/o/r/edit/main/docs/guide/a.md" title="Edit this page" class="md-content__button md-icon">',
       '<label class="md-header__button md-icon" for="__drawer">',
       '<li class="md-nav__item md-nav__item--active md-nav__item--nested"><input class="md-nav__toggle md-toggle" type="checkbox"',
-      '<a href="../../" class="md-footer__link md-footer__link--prev" aria-label="Previous: Home"',
-      '<a href="../../guide/b/" class="md-footer__link md-footer__link--next" aria-label="Next: B"',
+      '<a href="../../" class="md-footer__link md-footer__link--prev" rel="prev"',
+      '<a href="../../guide/b/" class="md-footer__link md-footer__link--next" rel="next"',
     ]) {
       expect(html).toContain(name);
     }

@@ -27,8 +27,8 @@ function pagerLink(
     direction === 'prev' ? ['Previous', icons.previous] : ['Next', icons.next];
   const title = escapeHtml(page.title);
   return (
-    `<a href="${base}${page.destination.url}" class="md-footer__link md-footer__link--${direction}" aria-label="${word}: ${title}" rel="${direction}">` +
-    `<span class="md-footer__button md-icon">${icon}</span><span class="md-footer__title"><span class="md-footer__direction">${word}</span><span class="md-ellipsis">${title}</span></span></a>`
+    `<a href="${base}${page.destination.url}" class="md-footer__link md-footer__link--${direction}" rel="${direction}">` +
+    `<span class="md-footer__button md-icon">${icon}</span><span class="md-footer__title"><span class="md-footer__direction">${word}</span> <span class="md-ellipsis">${title}</span></span></a>`
   );
 }
 
