@@ -24,7 +24,8 @@ export default defineConfig({
     timezoneId: 'UTC',
     // Screenshots and scans see the end of a transition, not its middle.
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    // A trace of each step costs time: where tests are tried again, only then.
+    trace: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
       // Found by the global set-up, before any worker reads this file.
