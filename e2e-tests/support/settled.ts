@@ -13,21 +13,17 @@ export async function settled(page: Page) {
   await page.evaluate(
     ([steady, giveUp]) =>
       new Promise<void>(resolve => {
-        const done = () => {
-          observer.disconnect();
-          resolve();
-        };
-        let timer = setTimeout(done, steady);
+        let timer = setTimeout(resolve, steady);
         const observer = new MutationObserver(() => {
           clearTimeout(timer);
-          timer = setTimeout(done, steady);
+          timer = setTimeout(resolve, steady);
         });
         observer.observe(document.documentElement, {
           subtree: true,
           childList: true,
         });
         // A page that never rests is looked at as it is.
-        setTimeout(done, giveUp);
+        setTimeout(resolve, giveUp);
       }),
     [STEADY_MS, GIVE_UP_MS],
   );
