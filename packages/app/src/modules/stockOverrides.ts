@@ -42,6 +42,8 @@ export const catalogGraph = catalogGraphPlugin.withOverrides({
     catalogGraphPlugin.getExtension('page:catalog-graph').override({
       factory: (original, { config }) =>
         original({
+          // The stock page brings a header of its own.
+          params: { noHeader: true },
           config: {
             ...config,
             maxDepth: config.maxDepth ?? 2,
