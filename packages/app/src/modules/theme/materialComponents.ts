@@ -1,6 +1,10 @@
 import type { UnifiedThemeOptions } from '@backstage/theme';
 import type { Palette } from './palette';
 
+/** Below this width what stock pages lay side by side is stacked. */
+const PHONE = '@media (max-width: 599.95px)';
+const stacked = { [PHONE]: { maxWidth: '100%', flexBasis: '100%' } };
+
 /**
  * Brings the Material UI parts of stock plugins in line with Backstage UI: the
  * same radius, hairline borders instead of shadows, no capitals.
@@ -23,6 +27,17 @@ export function components(p: Palette): UnifiedThemeOptions['components'] {
     MuiTab: {
       styleOverrides: {
         root: { textTransform: 'none', minWidth: 72, letterSpacing: 0 },
+      },
+    },
+    // The filters of the notifications, and the table beside them.
+    MuiGrid: {
+      styleOverrides: { 'grid-xs-2': stacked, 'grid-xs-10': stacked },
+    },
+    // The machine's figures in the developer tools are one row of a list.
+    MuiList: { styleOverrides: { root: { [PHONE]: { flexWrap: 'wrap' } } } },
+    MuiTablePagination: {
+      styleOverrides: {
+        toolbar: { [PHONE]: { flexWrap: 'wrap', paddingLeft: 0 } },
       },
     },
     MuiChip: {
