@@ -8,8 +8,14 @@ const { Socket } = require('node:net');
 const parent = new Socket({ fd: 3, readable: true, writable: false });
 parent.on('error', () => {});
 parent.on('close', () => {
+  // The reader of our output is gone as well: what is logged on the way out
+  // must not become one more failure to log.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', () => {});
+  }
   process.kill(process.pid, 'SIGTERM');
-  setTimeout(() => process.exit(1), 15_000).unref();
+  // An orderly end may wait for what never comes, its exit handlers included.
+  setTimeout(() => process.kill(process.pid, 'SIGKILL'), 10_000).unref();
 });
 parent.resume();
 parent.unref();
