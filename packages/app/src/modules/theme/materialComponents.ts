@@ -16,7 +16,7 @@ export function components(p: Palette): UnifiedThemeOptions['components'] {
     },
     MuiPaper: {
       styleOverrides: {
-        root: { backgroundImage: 'none' },
+        root: { backgroundImage: 'none', [PHONE]: { flexWrap: 'wrap' } },
         rounded: { borderRadius: 12 },
         elevation1: { boxShadow: 'none', border: `1px solid ${p.border}` },
         elevation2: { boxShadow: 'none', border: `1px solid ${p.border}` },
