@@ -52,8 +52,10 @@ const DEFINITIONS = [
 for (const { api, format, shows } of DEFINITIONS) {
   test(`a ${format} definition is rendered`, async ({ page }) => {
     await page.goto(`${API}/${api}`);
-    await page.getByRole('button', { name: 'Documentation' }).click();
-    await page.getByRole('menuitemradio', { name: 'Definition' }).click();
+    await page
+      .getByRole('navigation', { name: 'Content navigation' })
+      .getByRole('link', { name: 'Definition' })
+      .click();
     await expect(page).toHaveURL(/\/definition$/);
     await expect(page.getByText(shows).first()).toBeVisible();
   });
