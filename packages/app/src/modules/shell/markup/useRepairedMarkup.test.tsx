@@ -11,7 +11,12 @@ const Page = (props: { children?: ReactNode }) => {
 it('names a field after the box around it', () => {
   render(
     <Page>
-      <div role="combobox" aria-expanded={false} aria-label="Kinds">
+      <div
+        role="combobox"
+        aria-controls="kinds"
+        aria-expanded={false}
+        aria-label="Kinds"
+      >
         <input />
       </div>
     </Page>,
