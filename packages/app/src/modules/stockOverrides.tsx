@@ -1,7 +1,9 @@
+import { coreExtensionData } from '@backstage/frontend-plugin-api';
 import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
 import catalogImportPlugin from '@backstage/plugin-catalog-import/alpha';
 import notificationsPlugin from '@backstage/plugin-notifications/alpha';
 import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
+import { StartFromTeam } from './graph/StartFromTeam';
 
 /** Stock plugins with small changes; each says why. */
 
@@ -34,14 +36,15 @@ export const techdocs = techdocsPlugin.withOverrides({
 });
 
 /**
- * The whole graph of an organisation cannot be read: begin with software, two
- * steps around the entity. People may widen it with the filters.
+ * The whole graph of an organisation cannot be read: begin with the person's
+ * team, and around an entity with software, two steps. People may widen it with
+ * the filters.
  */
 export const catalogGraph = catalogGraphPlugin.withOverrides({
   extensions: [
     catalogGraphPlugin.getExtension('page:catalog-graph').override({
-      factory: (original, { config }) =>
-        original({
+      factory(original, { config }) {
+        const page = original({
           // The stock page brings a header of its own.
           params: { noHeader: true },
           config: {
@@ -55,7 +58,16 @@ export const catalogGraph = catalogGraphPlugin.withOverrides({
               'domain',
             ],
           },
-        }),
+        });
+        return [
+          ...page,
+          coreExtensionData.reactElement(
+            <StartFromTeam>
+              {page.get(coreExtensionData.reactElement)}
+            </StartFromTeam>,
+          ),
+        ];
+      },
     }),
     catalogGraphPlugin
       .getExtension('entity-card:catalog-graph/relations')
