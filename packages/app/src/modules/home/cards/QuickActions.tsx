@@ -11,7 +11,7 @@ const ACTIONS = [
     href: '/create',
     icon: <RiAddBoxLine />,
     title: 'Create a service',
-    detail: 'From a template, with its pipeline',
+    detail: 'From a template of your platform team',
   },
   {
     href: '/catalog-import',
