@@ -5,6 +5,7 @@ import {
   realpath,
   rm,
   symlink,
+  utimes,
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -80,6 +81,15 @@ describe('a site', () => {
       { location: 'a/b/', title: 'B', text: 'B' },
       { location: 'a/b/#b', title: 'B', text: '' },
     ]);
+  });
+
+  it('says when its newest page was written', async () => {
+    await tree({ 'docs/index.md': '# A', 'docs/b.md': '# B' });
+    await utimes(join(source(), 'docs/index.md'), 0, 1_000_000_000);
+    await utimes(join(source(), 'docs/b.md'), 0, 1_700_000_000);
+    expect(await build()).toMatchObject({
+      sourceModifiedAt: '2023-11-14T22:13:20.000Z',
+    });
   });
 
   it('has the names that the reader and its add-ons look for', async () => {

@@ -38,6 +38,8 @@ export interface BuildResult {
   files: string[];
   problems: Problem[];
   durationMs: number;
+  /** When the newest page's source was last written, as ISO 8601 says it. */
+  sourceModifiedAt: string | undefined;
 }
 
 /** Renders pages, wherever that happens. */
@@ -102,7 +104,13 @@ export async function buildSiteWith(
     files,
     problems,
     durationMs: Math.round(performance.now() - started),
+    sourceModifiedAt: newestSource(plan),
   };
+}
+
+function newestSource({ pages }: SitePlan): string | undefined {
+  const newest = pages.reduce((max, page) => Math.max(max, page.modifiedMs), 0);
+  return newest ? new Date(newest).toISOString() : undefined;
 }
 
 /** Two sources must never be written to the same file: the later one would win by chance. */
