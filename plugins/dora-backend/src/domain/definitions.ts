@@ -1,0 +1,15 @@
+/** The choices that DORA leaves open; published with the figures, one code path. */
+export interface DoraDefinitions {
+  /** IANA zone that decides what a day, week and month is. */
+  timeZone: string;
+  /** Moment from which the lead time counts. */
+  leadTimeStart: 'committed' | 'authored' | 'first-commit';
+  /** Milliseconds after a deployment in which an incident counts as its consequence; 0 takes explicit links only. */
+  incidentWindowMs: number;
+}
+
+export const DEFAULT_DEFINITIONS: DoraDefinitions = {
+  timeZone: 'UTC',
+  leadTimeStart: 'committed',
+  incidentWindowMs: 24 * 3_600_000,
+};

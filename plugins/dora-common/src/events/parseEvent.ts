@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import { doraEventSchema, type ParsedDoraEvent } from './schemas';
+import type { DoraEvent, EventReference } from './types';
+
+export interface ParseEventOptions {
+  /** The present moment in milliseconds; what lies more than an hour after it is refused. */
+  now: number;
+}
+
+export type ParseEventResult =
+  | { event: DoraEvent; error?: undefined }
+  | { event?: undefined; error: string };
+
+const CLOCK_SKEW_MS = 3_600_000;
+
+const fail = (error: string): ParseEventResult => ({ error });
+
+/** One line that names each field and what is wrong with it. */
+function describe(error: z.ZodError): string {
+  return error.issues
+    .slice(0, 5)
+    .map(({ path, message }) =>
+      path.length ? `${path.join('.')}: ${message}` : message,
+    )
+    .join('; ');
+}
+
+function nameOfService(event: {
+  service?: string;
+  entityRef?: string;
+}): string | undefined {
+  const name = event.entityRef ?? event.service;
+  return name?.toLocaleLowerCase('en-US');
+}
+
+const lower = (value: string | undefined) => value?.toLocaleLowerCase('en-US');
+
+function withSource(
+  reference: { source?: string; id: string } | undefined,
+  source: string,
+): EventReference | undefined {
+  return reference && { source: reference.source ?? source, id: reference.id };
+}
+
+/** Moments that tell when something happened; none may lie in the future. */
+function* moments(event: ParsedDoraEvent): Iterable<[string, string]> {
+  for (const [name, value] of Object.entries(event)) {
+    if (name.endsWith('At') && typeof value === 'string') yield [name, value];
+  }
+  if (event.type !== 'deployment') return;
+  for (const [index, change] of (event.changes ?? []).entries()) {
+    if (change.committedAt)
+      yield [`changes.${index}.committedAt`, change.committedAt];
+  }
+}
+
+function ordered(
+  from: [string, string | undefined],
+  to: [string, string | undefined],
+): string | undefined {
+  return from[1] !== undefined && to[1] !== undefined && from[1] > to[1]
+    ? `${to[0]} lies before ${from[0]}`
+    : undefined;
+}
+
+function without<T extends object>(value: T): T {
+  for (const key of Object.keys(value) as Array<keyof T>)
+    if (value[key] === undefined) delete value[key];
+  return value;
+}
+
+/** Checks one event and brings it into the form in which it is stored. */
+export function parseEvent(
+  input: unknown,
+  options: ParseEventOptions,
+): ParseEventResult {
+  const parsed = doraEventSchema.safeParse(input);
+  if (!parsed.success) return fail(describe(parsed.error));
+  const event = parsed.data;
+  const limit = new Date(options.now + CLOCK_SKEW_MS).toISOString();
+  for (const [name, value] of moments(event))
+    if (value > limit) return fail(`${name}: lies in the future`);
+
+  const service = nameOfService(event);
+  const { source, id, url } = event;
+  switch (event.type) {
+    case 'deployment': {
+      if (!service)
+        return fail(
+          'service: is missing; name an entity ref, repository or component',
+        );
+      const wrong = ordered(
+        ['startedAt', event.startedAt],
+        ['finishedAt', event.finishedAt],
+      );
+      if (wrong) return fail(wrong);
+      const ids = new Set(event.changes?.map(change => change.id));
+      if (event.changes && ids.size !== event.changes.length)
+        return fail('changes: the same id appears twice');
+      const { entityRef: _ref, ...rest } = event;
+      return {
+        event: without({
+          ...rest,
+          service,
+          environment: event.environment.toLocaleLowerCase('en-US'),
+          repository: lower(event.repository),
+          rollbackOf: withSource(event.rollbackOf, source),
+          changes: event.changes?.map(change => without({ ...change })),
+          version: event.version ?? Date.parse(event.finishedAt),
+        }),
+      };
+    }
+    case 'incident': {
+      if (!service)
+        return fail(
+          'service: is missing; name an entity ref, repository or component',
+        );
+      const wrong = ordered(
+        ['detectedAt', event.detectedAt],
+        ['resolvedAt', event.resolvedAt],
+      );
+      if (wrong) return fail(wrong);
+      const { entityRef: _ref, ...rest } = event;
+      return {
+        event: without({
+          ...rest,
+          service,
+          environment: lower(event.environment),
+          causedBy: withSource(event.causedBy, source),
+          version:
+            event.version ?? Date.parse(event.resolvedAt ?? event.detectedAt),
+        }),
+      };
+    }
+    case 'pipeline': {
+      if (!service)
+        return fail(
+          'service: is missing; name an entity ref, repository or component',
+        );
+      const wrong = ordered(
+        ['startedAt', event.startedAt],
+        ['finishedAt', event.finishedAt],
+      );
+      if (wrong) return fail(wrong);
+      const { entityRef: _ref, ...rest } = event;
+      return {
+        event: without({
+          ...rest,
+          service,
+          version: event.version ?? Date.parse(event.finishedAt),
+        }),
+      };
+    }
+    default: {
+      if (!service && !event.repository)
+        return fail('service: is missing; name the service or the repository');
+      const { committedAt, pullRequest } = event;
+      return {
+        event: without({
+          type: 'change',
+          source,
+          id,
+          url,
+          service,
+          repository: lower(event.repository),
+          committedAt,
+          authoredAt: event.authoredAt,
+          pullRequest,
+          push: event.push,
+          version:
+            event.version ?? Date.parse(pullRequest?.mergedAt ?? committedAt),
+        }),
+      };
+    }
+  }
+}

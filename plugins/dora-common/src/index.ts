@@ -1,0 +1,11 @@
+/**
+ * What the DORA plugins share: events, metrics, benchmarks and permissions.
+ *
+ * @packageDocumentation
+ */
+export * from './events/canonicalJson';
+export * from './events/parseEvent';
+export * from './events/schemas';
+export * from './events/types';
+export * from './metrics/types';
+export * from './permissions';

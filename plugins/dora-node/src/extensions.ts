@@ -1,0 +1,12 @@
+import { createExtensionPoint } from '@backstage/backend-plugin-api';
+import type { DoraWebhookSource } from './types';
+
+/** Takes in sources of events. */
+export interface DoraSourcesExtensionPoint {
+  /** Adds a source that reports by webhook. A second one of the same id is an error. */
+  addWebhookSource(source: DoraWebhookSource): void;
+}
+
+/** Lets a module of the `dora` plugin add a source. */
+export const doraSourcesExtensionPoint =
+  createExtensionPoint<DoraSourcesExtensionPoint>({ id: 'dora.sources' });

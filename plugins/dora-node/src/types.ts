@@ -1,0 +1,46 @@
+import type { DoraEventInput } from '@boardwalk/plugin-dora-common';
+
+/** One request to the webhook of a source, as it came. */
+export interface WebhookRequest {
+  /** Lower-case names. */
+  headers: Readonly<Record<string, string | undefined>>;
+  /** Raw bytes. Signatures are made over them, never over parsed JSON. */
+  body: Buffer;
+}
+
+/** A delivery that was stored: the headers that the source asked for, and the body. */
+export interface WebhookDelivery extends WebhookRequest {
+  eventType: string;
+  receivedAt: Date;
+}
+
+/** What a delivery means: events, or why it is of no interest. */
+export type WebhookOutcome = { events: DoraEventInput[] } | { ignored: string };
+
+/**
+ * A tool that reports by webhook. Each is a small module: it verifies, names
+ * and translates; storing, retrying and replaying are the engine's.
+ */
+export interface DoraWebhookSource {
+  /** Last part of the webhook's address, and `source` of its events, such as `github`. */
+  readonly id: string;
+  /** Name for people. */
+  readonly title: string;
+  /** Headers to keep with a delivery, lower case; never those that carry credentials. */
+  readonly headers: readonly string[];
+  /**
+   * Whether the request comes from the source: a signature over the raw bytes or
+   * a token, compared in constant time, against every active secret.
+   */
+  verify(request: WebhookRequest): boolean;
+  /** Kind of the delivery in the source's own words; empty when it says none. */
+  eventType(request: WebhookRequest): string;
+  /** The same for redeliveries of the same thing, different for all else. */
+  deliveryKey(request: WebhookRequest): string;
+  /**
+   * Translates a verified delivery. Pure: the same delivery gives the same events.
+   * Throws an error with a message for platform engineers when it cannot be read;
+   * the delivery is then kept as a dead letter and can be replayed.
+   */
+  translate(delivery: WebhookDelivery): WebhookOutcome;
+}
