@@ -2,6 +2,7 @@ import {
   createMockDirectory,
   mockServices,
   startTestBackend,
+  TestDatabases,
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -12,6 +13,7 @@ import techdocsModuleNative from './index';
 // The backend and its worker transform their source first.
 jest.setTimeout(60_000);
 
+const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 const source = createMockDirectory();
 const data = createMockDirectory();
 
@@ -35,6 +37,9 @@ async function start() {
   data.setContent({ techdocs: {}, work: {} });
   const { server } = await startTestBackend({
     features: [
+      mockServices.database.factory({
+        knex: await databases.init('POSTGRES_18'),
+      }),
       techdocsPlugin,
       techdocsModuleNative,
       catalogServiceMock.factory({

@@ -2,37 +2,56 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { type CompoundEntityRef } from '@backstage/catalog-model';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   DirectoryPreparer,
   getLocationForEntity,
+  TechdocsGenerator,
   techdocsGeneratorExtensionPoint,
   techdocsPreparerExtensionPoint,
+  UrlPreparer,
 } from '@backstage/plugin-techdocs-node';
 import { DEFAULT_LIMITS, DocsBuilder } from '@boardwalk/docs-engine';
 import { readNativeConfig } from './config';
+import { DatabaseDocsHealthStore } from './database/DatabaseDocsHealthStore';
+import { createDocsHealthRouter } from './router/createDocsHealthRouter';
 import { BuildAhead } from './service/BuildAhead';
+import { BuildRecorder } from './service/BuildRecorder';
+import { DefaultDocsHealthService } from './service/DefaultDocsHealthService';
 import { FolderHasher } from './service/FolderHasher';
+import { forgettingOthers } from './service/forgettingOthers';
 import { HashingDirPreparer } from './service/HashingDirPreparer';
 import { listDocumentedEntities } from './service/listDocumentedEntities';
 import { NativeTechdocsGenerator } from './service/NativeTechdocsGenerator';
+import { RecordingGenerator } from './service/RecordingGenerator';
+import { RecordingPreparer } from './service/RecordingPreparer';
 import { SearchIndexTrigger } from './service/SearchIndexTrigger';
+import { syncAndRecord } from './service/syncAndRecord';
 import { TechdocsSyncClient } from './service/TechdocsSyncClient';
 
-/** Builds TechDocs inside the backend, and ahead of their readers, unless the config says otherwise. */
+/**
+ * Builds TechDocs inside the backend, and ahead of their readers, unless the
+ * config says otherwise; and keeps how that went.
+ */
 export const techdocsModuleNative = createBackendModule({
   pluginId: 'techdocs',
   moduleId: 'native',
   register(env) {
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        database: coreServices.database,
         discovery: coreServices.discovery,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        permissions: coreServices.permissions,
         reader: coreServices.urlReader,
         scheduler: coreServices.scheduler,
         generators: techdocsGeneratorExtensionPoint,
@@ -41,19 +60,50 @@ export const techdocsModuleNative = createBackendModule({
       async init({ config, logger, lifecycle, reader, ...deps }) {
         const native = readNativeConfig(config);
         const scmIntegrations = ScmIntegrations.fromConfig(config);
+        const store = await DatabaseDocsHealthStore.create(deps);
+        const recorder = BuildRecorder.create({
+          store,
+          logger,
+          engine: native.engine,
+        });
+        const sync = (ref: CompoundEntityRef) =>
+          syncAndRecord(ref, new TechdocsSyncClient(deps), recorder);
+        deps.httpRouter.use(
+          createDocsHealthRouter({
+            ...deps,
+            docs: DefaultDocsHealthService.create({
+              ...deps,
+              store,
+              scmIntegrations,
+              sync,
+            }),
+          }),
+        );
+
         deps.preparers.registerPreparer(
           'dir',
-          HashingDirPreparer.create({
-            stock: DirectoryPreparer.fromConfig(config, { logger, reader }),
-            hasher: new FolderHasher({ ...DEFAULT_LIMITS, ...native.limits }),
-            version: native.engine,
+          RecordingPreparer.create({
+            recorder,
+            inner: HashingDirPreparer.create({
+              stock: DirectoryPreparer.fromConfig(config, { logger, reader }),
+              hasher: new FolderHasher({ ...DEFAULT_LIMITS, ...native.limits }),
+              version: native.engine,
+            }),
+          }),
+        );
+        deps.preparers.registerPreparer(
+          'url',
+          RecordingPreparer.create({
+            recorder,
+            inner: UrlPreparer.fromConfig({ logger, reader }),
           }),
         );
 
         const ahead = BuildAhead.create({
           logger,
-          listEntities: () => listDocumentedEntities(deps),
-          sync: ref => new TechdocsSyncClient(deps).sync(ref),
+          listEntities: () =>
+            forgettingOthers(listDocumentedEntities(deps), recorder),
+          sync,
           indexDocs: () => new SearchIndexTrigger(deps).trigger(),
           isRemote: entity =>
             getLocationForEntity(entity, scmIntegrations).type === 'url',
@@ -69,19 +119,36 @@ export const techdocsModuleNative = createBackendModule({
             fn: signal => ahead.run(signal),
           });
         }
-        if (native.engine !== 'native') return;
+        const record = (inner: TechdocsGenerator) =>
+          deps.generators.setTechdocsGenerator(
+            RecordingGenerator.create({
+              inner,
+              recorder,
+              config,
+              logger,
+              scmIntegrations,
+            }),
+          );
+        if (native.engine !== 'native') {
+          record(TechdocsGenerator.fromConfig(config, { logger }));
+          return;
+        }
 
         const builder = DocsBuilder.create(native);
         lifecycle.addStartupHook(() => builder.warmUp());
         lifecycle.addShutdownHook(() => builder.close());
-        deps.generators.setTechdocsGenerator(
+        record(
           NativeTechdocsGenerator.create({
             ...native,
             config,
             logger,
             scmIntegrations,
             builder,
-            onBuilt: () => ahead.docsBuilt(),
+            onBuilt(result, { logger: build, parsedLocationAnnotation }) {
+              ahead.docsBuilt();
+              const isRemote = parsedLocationAnnotation?.type === 'url';
+              recorder.reported(build, result, isRemote);
+            },
           }),
         );
       },

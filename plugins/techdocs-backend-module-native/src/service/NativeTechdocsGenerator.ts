@@ -7,6 +7,7 @@ import {
 } from '@backstage/plugin-techdocs-node';
 import {
   type BuildLimits,
+  type BuildResult,
   type DocsBuilder,
   formatProblem,
 } from '@boardwalk/docs-engine';
@@ -21,7 +22,7 @@ export interface NativeTechdocsGeneratorOptions {
   env: Record<string, string | undefined>;
   limits: Partial<BuildLimits>;
   /** Called when a site is ready to be published. */
-  onBuilt?(): void;
+  onBuilt?(result: BuildResult, options: GeneratorRunOptions): void;
 }
 
 /** More problems than this are counted in the log instead of listed. */
@@ -61,7 +62,7 @@ export class NativeTechdocsGenerator extends TechdocsGenerator {
     const more = result.problems.length - MAX_LOGGED;
     if (more > 0) logger.warn(`and ${more} more problems`);
     if (options.etag) await storeEtag(options.outputDir, options.etag);
-    this.#options.onBuilt?.();
+    this.#options.onBuilt?.(result, options);
     logger.info(
       `Built ${result.pages} pages in ${result.durationMs} ms, ${result.cachedPages} of them unchanged`,
     );

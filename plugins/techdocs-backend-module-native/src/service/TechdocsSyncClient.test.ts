@@ -11,8 +11,13 @@ describe('readOutcome', () => {
       'event: log\ndata: "x"\n\nevent: error\ndata: "No docs"\n\n',
       { state: 'failed', message: 'No docs' },
     ],
-    ['', { state: 'failed', message: 'The build ended without an answer' }],
   ])('reads %j', (stream, outcome) => {
     expect(readOutcome(stream)).toEqual(outcome);
+  });
+
+  it('does not take a broken connection for an outcome', () => {
+    expect(() => readOutcome('event: log\ndata: "Step 1"\n\n')).toThrow(
+      'ended without an answer',
+    );
   });
 });

@@ -3,7 +3,7 @@ import type {
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
 import type { CompoundEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
+import { ResponseError, ServiceUnavailableError } from '@backstage/errors';
 
 export type SyncOutcome =
   | { state: 'built' | 'unchanged' }
@@ -47,5 +47,6 @@ export function readOutcome(stream: string): SyncOutcome {
     if (event === 'finish')
       return { state: JSON.parse(data).updated ? 'built' : 'unchanged' };
   }
-  return { state: 'failed', message: 'The build ended without an answer' };
+  // The backend stops, or the connection broke: that says nothing about the docs.
+  throw new ServiceUnavailableError('The build ended without an answer');
 }
