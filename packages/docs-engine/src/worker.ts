@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { buildSiteWith } from './build/buildSite';
 import { createPageBuilder, type PageBuilder } from './build/pageBuilder';
+import { prunePageCache } from './build/prunePageCache';
 import { buildTaken } from './build/renderInline';
 import { toFailure } from './workers/failures';
 import type {
@@ -25,7 +26,17 @@ function serveSites() {
       reply = { id, failure: toFailure(error) };
     }
     parentPort?.postMessage(reply);
+    if (options.cacheDir) tidy(options.cacheDir);
   });
+}
+
+/** Bounds the cache, after the answer: nobody waits for it, and a build does not fail of it. */
+function tidy(cacheDir: string) {
+  try {
+    prunePageCache(cacheDir);
+  } catch {
+    // Another time: the cache may be in use by another backend, or not writable.
+  }
 }
 
 /** Builds pages of one site, a few for each request. */

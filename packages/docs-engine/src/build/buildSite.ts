@@ -1,7 +1,8 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type BuildLimits, withDefaultLimits } from '../limits';
 import { DocsBuildError, type Problem } from '../problems';
+import { joinPieces } from '../site/htmlPieces';
 import { redirectPages } from '../site/redirects';
 import { NavRenderer } from '../site/renderNav';
 import { renderTemplate } from '../site/renderTemplate';
@@ -10,6 +11,7 @@ import { renderSitemap } from '../site/sitemap';
 import type { SitePlan } from '../site/types';
 import { stylesheet } from '../theme/stylesheet';
 import { checkLinks } from './checkLinks';
+import { copyAsset } from './copyAsset';
 import type { BuiltPage, PageJob } from './pageBuilder';
 import { planSite } from './plan';
 
@@ -26,6 +28,8 @@ export interface BuildOptions {
   sourceEditUrl?: string;
   /** Variables that `!ENV` may read. */
   env?: Record<string, string | undefined>;
+  /** Address of a PlantUML server whose pictures take the place of PlantUML fences; left out, they show their source. */
+  plantumlServer?: string;
   limits?: Partial<BuildLimits>;
 }
 
@@ -41,6 +45,9 @@ export interface BuildResult {
   /** When the newest page's source was last written, as ISO 8601 says it. */
   sourceModifiedAt: string | undefined;
 }
+
+/** Nobody reads more, and the caller's event loop has to take them in at once. */
+const MAX_PROBLEMS = 1_000;
 
 /** Renders pages, wherever that happens. */
 export type RenderPages = (job: PageJob) => Promise<BuiltPage[]>;
@@ -73,30 +80,34 @@ export async function buildSiteWith(
   checkLinks(plan, built, report);
 
   const written = new Set(plan.pages.map(page => page.destination.file));
-  const write = async (file: string, content: string) => {
+  const place = (file: string) => {
     const path = join(options.outputDir, file);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content);
+    mkdirSync(dirname(path), { recursive: true });
     written.add(file);
+    return path;
   };
-  for (const asset of plan.assets) {
-    const path = join(options.outputDir, asset.destination.file);
-    await mkdir(dirname(path), { recursive: true });
-    await copyFile(asset.absolutePath, path);
-    written.add(asset.destination.file);
-  }
-  for (const { file, html } of redirectPages(plan, report))
-    await write(file, html);
-  await write(plan.stylesheet, stylesheet);
-  await write(
+  const write = (file: string, content: string | Buffer) =>
+    writeFileSync(place(file), content);
+  for (const asset of plan.assets)
+    copyAsset(asset, place(asset.destination.file));
+  for (const { file, html } of redirectPages(plan, report)) write(file, html);
+  write(plan.stylesheet, stylesheet);
+  write(
     'search/search_index.json',
     renderSearchIndex(built.flatMap(page => page.search)),
   );
-  await write('sitemap.xml', renderSitemap(plan));
-  await write('404.html', renderNotFound(plan));
+  write('sitemap.xml', renderSitemap(plan));
+  write('404.html', renderNotFound(plan));
   const files = [...written, 'techdocs_metadata.json'].sort();
-  await write('techdocs_metadata.json', renderMetadata(plan, files));
+  write('techdocs_metadata.json', renderMetadata(plan, files));
 
+  const more = problems.length - MAX_PROBLEMS;
+  if (more > 0)
+    problems.splice(MAX_PROBLEMS, more, {
+      kind: 'limit',
+      file: plan.config.file ?? plan.config.docsDir,
+      message: `There are ${more} more problems, which are not listed`,
+    });
   return {
     siteName: plan.config.siteName,
     pages: built.length,
@@ -127,17 +138,18 @@ function checkDestinations(plan: SitePlan): void {
   }
 }
 
-function renderNotFound(plan: SitePlan): string {
-  return renderTemplate({
+function renderNotFound(plan: SitePlan): Buffer {
+  const [before, after] = renderTemplate({
     plan,
     title: 'Page not found',
     base: './',
-    navHtml: new NavRenderer(plan).render(-1, './', ''),
     tocHtml: '',
     contentHtml:
       '<h1>Page not found</h1>\n<p>There is no page at this address. The navigation shows what there is.</p>\n',
     hide: new Set(),
   });
+  const nav = new NavRenderer(plan).render(-1, './', '');
+  return joinPieces([before, ...nav, after]);
 }
 
 function renderMetadata(plan: SitePlan, files: string[]): string {

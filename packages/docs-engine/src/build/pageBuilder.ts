@@ -1,25 +1,27 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createHighlighter } from '../highlight/highlighter';
 import { createDialect } from '../markdown/dialect';
 import type { BuildLimits } from '../limits';
-import type { Problem } from '../problems';
+import { DocsBuildError, type Problem } from '../problems';
 import { createLinkTargets } from '../render/links';
 import {
   type RenderContext,
   type RenderedPage,
   renderPage,
+  snippetDigest,
 } from '../render/renderPage';
+import { joinPieces } from '../site/htmlPieces';
 import { NavRenderer } from '../site/renderNav';
 import { renderTemplate } from '../site/renderTemplate';
 import { renderToc } from '../site/renderToc';
 import { type SearchDoc, searchDocs } from '../site/searchIndex';
-import type { SitePlan } from '../site/types';
-import { normalizePath } from '../site/urls';
+import type { SitePage, SitePlan } from '../site/types';
 import type { PageLinks } from './checkLinks';
-import { createPageCache, type PageCache, pageKey } from './pageCache';
+import { engineVersion } from './engineVersion';
+import { createPageCache, hashOf, type PageCache } from './pageCache';
 import { readText } from './readSource';
+import { createSnippetReader } from './snippetReader';
 
 export interface PageJob {
   plan: SitePlan;
@@ -52,54 +54,62 @@ export async function createPageBuilder(job: PageJob): Promise<PageBuilder> {
     highlighter,
     targets,
     readSnippet: createSnippetReader(plan, limits),
+    snippets: plan.config.markdown.snippets,
   };
   const cache = job.cacheDir ? createPageCache(job.cacheDir) : undefined;
   const optionsKey = JSON.stringify([
+    cache && engineVersion(),
     plan.config.markdown,
     plan.config.useDirectoryUrls,
     plan.config.docsDir,
   ]);
   const nav = new NavRenderer(plan);
-  const made = new Map<string, Promise<unknown>>();
-  const makeFolder = (folder: string) => {
-    const making = made.get(folder) ?? mkdir(folder, { recursive: true });
-    made.set(folder, making);
-    return making;
+  const made = new Set<string>();
+  // Without waiting: this runs in a thread that has nothing else to do, and a
+  // hop to the thread pool and back takes longer than the work itself.
+  const write = (file: string, content: Buffer) => {
+    const folder = dirname(file);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    writeFileSync(file, content);
   };
   const position = new Map(plan.sequence.map((page, index) => [page, index]));
 
   return {
     async build(index) {
       const page = plan.pages[index];
-      const source = await readText(
+      const source = readText(
         page.absolutePath,
         page.sourcePath,
         limits.maxPageBytes,
       );
-      const key = pageKey(optionsKey, page.docsPath, source);
-      let rendered = await readCache(cache, key, context);
+      const key = hashOf(optionsKey, page.sourcePath, page.docsPath, source);
+      let rendered = readCache(cache, key, context);
       const cached = rendered !== undefined;
       if (!rendered) {
-        rendered = await renderPage(source, page, context);
-        // Snippets are other files: a page that takes some is rendered anew.
-        if (!rendered.snippets.length) await cache?.set(key, rendered);
+        rendered = await renderOrExplain(source, page, context);
+        cache?.set(key, rendered);
       }
       const at = position.get(index);
       const file = join(outputDir, page.destination.file);
-      await makeFolder(dirname(file));
-      await writeFile(file, decorate(plan, nav, index, rendered, at));
+      write(file, decorate(plan, nav, index, rendered, at));
       return {
         page: index,
         ids: rendered.ids,
         links: rendered.links,
         search: excluded(rendered)
           ? []
-          : searchDocs(
-              page.destination.url,
-              page.title,
-              rendered.text,
-              rendered.sections,
-            ),
+          : searchDocs({
+              url: page.destination.url,
+              title: page.title,
+              text: rendered.text,
+              sections: rendered.sections,
+              headings: rendered.headings,
+              levels: {
+                top: plan.config.markdown.toc.topLevel,
+                bottom: plan.config.markdown.toc.bottomLevel,
+              },
+            }),
         problems: rendered.problems,
         cached,
       };
@@ -107,16 +117,41 @@ export async function createPageBuilder(job: PageJob): Promise<PageBuilder> {
   };
 }
 
-async function readCache(
+/** A page from the cache, if all that it took from other files is as it was. */
+function readCache(
   cache: PageCache | undefined,
   key: string,
-  { targets }: RenderContext,
-) {
-  const found = await cache?.get(key);
-  const fits = found?.targets.every(
-    ([path, url]) => (targets.urlOf(path) ?? null) === url,
-  );
+  { targets, readSnippet }: RenderContext,
+): RenderedPage | undefined {
+  const found = cache?.get(key);
+  const fits =
+    found?.targets.every(
+      ([path, url]) => (targets.urlOf(path) ?? null) === url,
+    ) &&
+    found.snippets.every(
+      ([path, digest]) => snippetDigest(readSnippet(path)) === digest,
+    );
   return fits ? found : undefined;
+}
+
+/** Whatever a page does to the renderer, the message names the page. */
+async function renderOrExplain(
+  source: string,
+  page: SitePage,
+  context: RenderContext,
+): Promise<RenderedPage> {
+  try {
+    return await renderPage(source, page, context);
+  } catch (error) {
+    if (error instanceof DocsBuildError) throw error;
+    const reason =
+      error instanceof RangeError
+        ? 'it is nested too deeply or too large'
+        : String(error);
+    throw new DocsBuildError(`The page could not be rendered: ${reason}`, {
+      file: page.sourcePath,
+    });
+  }
 }
 
 function decorate(
@@ -125,7 +160,7 @@ function decorate(
   index: number,
   rendered: RenderedPage,
   at: number | undefined,
-): string {
+): Buffer {
   const page = plan.pages[index];
   const depth = page.destination.file.split('/').length - 1;
   const base = '../'.repeat(depth) || './';
@@ -137,37 +172,17 @@ function decorate(
   const neighbour = (step: number) =>
     at === undefined ? undefined : plan.pages[plan.sequence[at + step]];
   const { hide, description } = rendered.meta;
-  return renderTemplate({
+  const [before, after] = renderTemplate({
     plan,
     page,
     title: page.title,
     description: typeof description === 'string' ? description : undefined,
     base,
-    navHtml: nav.render(index, base, tocHtml),
     tocHtml,
     contentHtml: rendered.html,
     hide: new Set(Array.isArray(hide) ? hide.map(String) : []),
     previous: neighbour(-1),
     next: neighbour(1),
   });
-}
-
-/** Reads snippets below the source root, by the real path, so that no link leads out. */
-function createSnippetReader(plan: SitePlan, limits: BuildLimits) {
-  return (name: string): string | undefined => {
-    for (const base of plan.config.markdown.snippets.basePaths) {
-      const path = normalizePath(`${base}/${name}`);
-      if (!path || name.startsWith('/')) continue;
-      try {
-        const real = realpathSync(join(plan.root, path));
-        if (!real.startsWith(plan.root + sep)) continue;
-        const info = statSync(real);
-        if (info.isFile() && info.size <= limits.maxPageBytes)
-          return readFileSync(real, 'utf8');
-      } catch {
-        // Not there: the next base path may have it.
-      }
-    }
-    return undefined;
-  };
+  return joinPieces([before, ...nav.render(index, base, tocHtml), after]);
 }

@@ -20,6 +20,7 @@ export interface PlanOptions {
   siteName: string;
   sourceEditUrl?: string;
   env?: Record<string, string | undefined>;
+  plantumlServer?: string;
   limits: BuildLimits;
   report(problem: Problem): void;
 }
@@ -63,7 +64,7 @@ export async function planSite(options: PlanOptions): Promise<SitePlan> {
       });
       continue;
     }
-    const source = await readText(
+    const source = readText(
       file.absolutePath,
       sourcePath,
       options.limits.maxPageBytes,
@@ -111,7 +112,11 @@ async function loadConfig(
     if (await exists(join(root, name))) found.push(name);
   if (!found.length) {
     const docsDir = (await exists(join(root, 'docs'))) ? 'docs' : '';
-    return defaultSiteConfig(options.siteName, docsDir);
+    return defaultSiteConfig(
+      options.siteName,
+      docsDir,
+      options.plantumlServer,
+    );
   }
   const [file, other] = found;
   if (other)
@@ -121,11 +126,12 @@ async function loadConfig(
       message: `The file was ignored because ${file} exists too`,
     });
   const path = await realPathInside(root, join(root, file), file);
-  const text = await readText(path, file, options.limits.maxConfigBytes);
+  const text = readText(path, file, options.limits.maxConfigBytes);
   return readSiteConfig(text, {
     file,
     fallbackName: options.siteName,
     env: options.env,
+    plantumlServer: options.plantumlServer,
     report: options.report,
   });
 }

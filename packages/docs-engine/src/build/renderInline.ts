@@ -1,4 +1,5 @@
 import type { RenderPages } from './buildSite';
+import { allOrFirstError } from './allOrFirstError';
 import { createPageBuilder, type PageBuilder } from './pageBuilder';
 
 /** Pages under way at once in a thread: one waits for the disk while another is rendered. */
@@ -10,12 +11,18 @@ export async function buildTaken(
   take: () => number | undefined,
 ) {
   const built: Awaited<ReturnType<PageBuilder['build']>>[] = [];
+  let failed = false;
   const lane = async () => {
-    for (let page = take(); page !== undefined; page = take()) {
-      built.push(await builder.build(page));
+    for (let page = take(); page !== undefined && !failed; page = take()) {
+      try {
+        built.push(await builder.build(page));
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
     }
   };
-  await Promise.all(Array.from({ length: IN_FLIGHT }, lane));
+  await allOrFirstError(Array.from({ length: IN_FLIGHT }, lane));
   return built;
 }
 

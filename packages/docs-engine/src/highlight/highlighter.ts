@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { HighlighterCore } from 'shiki/core';
 import { CLASS_OF_COLOR, classTheme } from './theme';
 
@@ -58,7 +59,14 @@ const parts = {
   core: () => require('shiki/core') as typeof import('shiki/core'),
   engine: () =>
     require('shiki/engine/oniguruma') as typeof import('shiki/engine/oniguruma'),
-  wasm: () => require('shiki/wasm') as typeof import('shiki/wasm'),
+  // The file itself: the module that holds it as text takes far longer to unpack.
+  wasm: async (imports: WebAssembly.Imports) =>
+    (
+      await WebAssembly.instantiate(
+        readFileSync(require.resolve('shiki/onig.wasm')),
+        imports,
+      )
+    ).instance.exports,
   languages: () => require('shiki/langs') as typeof import('shiki/langs'),
   grammar: (id: string) =>
     (
@@ -94,7 +102,7 @@ export function createHighlighter(): Highlighter {
     core ??= parts.core().createHighlighterCore({
       themes: [classTheme],
       langs: [],
-      engine: parts.engine().createOnigurumaEngine(parts.wasm()),
+      engine: parts.engine().createOnigurumaEngine(parts.wasm),
       warnings: false,
     });
     ready = await core;

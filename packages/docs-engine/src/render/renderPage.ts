@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { MarkdownIt } from 'markdown-it';
 import type { Highlighter } from '../highlight/highlighter';
 import {
@@ -7,7 +8,11 @@ import {
   type SourceLink,
 } from '../markdown/env';
 import { splitFrontMatter } from '../markdown/frontMatter';
-import { insertSnippets, type ReadSnippet } from '../markdown/snippets';
+import {
+  insertSnippets,
+  type ReadSnippet,
+  type SnippetOptions,
+} from '../markdown/snippets';
 import type { Problem } from '../problems';
 import type { SitePage } from '../site/types';
 import { type LinkTargets, readLink, rewriteLink } from './links';
@@ -26,7 +31,8 @@ export interface RenderedPage {
   problems: Problem[];
   /** Link targets the HTML was written for, each with whether it existed. */
   targets: Array<[sourcePath: string, url: string | null]>;
-  snippets: string[];
+  /** Files that were inserted, each with a digest of its text; null for what was not found. */
+  snippets: Array<[name: string, digest: string | null]>;
 }
 
 export interface RenderContext {
@@ -34,7 +40,11 @@ export interface RenderContext {
   highlighter: Highlighter;
   targets: LinkTargets;
   readSnippet: ReadSnippet;
+  snippets?: SnippetOptions;
 }
+
+export const snippetDigest = (text: string | undefined) =>
+  text === undefined ? null : createHash('sha256').update(text).digest('hex');
 
 /** Renders the Markdown of one page. Nothing of another page is read but whether it exists. */
 export async function renderPage(
@@ -45,8 +55,22 @@ export async function renderPage(
   const { md, highlighter, targets } = context;
   const file = page.sourcePath;
   const front = splitFrontMatter(source);
-  const snippets = insertSnippets(front.body, context.readSnippet);
+  const taken = new Map<string, string | null>();
+  const readSnippet: ReadSnippet = name => {
+    const text = context.readSnippet(name);
+    if (!taken.has(name)) taken.set(name, snippetDigest(text));
+    return text;
+  };
+  const snippets = insertSnippets(front.body, readSnippet, context.snippets);
   const problems: Problem[] = [];
+  const broken = source.indexOf('\uFFFD');
+  if (broken >= 0)
+    problems.push({
+      kind: 'markdown',
+      file,
+      line: source.slice(0, broken).split('\n').length,
+      message: 'The page has characters that are not UTF-8',
+    });
   if (front.problem)
     problems.push({
       kind: 'markdown',
@@ -96,6 +120,6 @@ export async function renderPage(
     sections,
     problems,
     targets: [...used],
-    snippets: snippets.used,
+    snippets: [...taken],
   };
 }

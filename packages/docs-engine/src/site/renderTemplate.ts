@@ -10,7 +10,6 @@ export interface TemplateInput {
   description?: string;
   /** Way to the site's root: `./`, `../` and so on. */
   base: string;
-  navHtml: string;
   tocHtml: string;
   contentHtml: string;
   hide: Set<string>;
@@ -44,8 +43,14 @@ function renderFooter({ previous, next, base, hide }: TemplateInput): string {
   )}</nav></footer>`;
 }
 
-/** A whole page, with the names that the TechDocs reader and its add-ons look for. */
-export function renderTemplate(input: TemplateInput): string {
+/**
+ * A whole page, with the names that the TechDocs reader and its add-ons look
+ * for. It comes in two parts: the navigation goes between them, which on a
+ * large site is most of the page and mostly the same on all of them.
+ */
+export function renderTemplate(
+  input: TemplateInput,
+): [beforeNav: string, afterNav: string] {
   const { plan, page, title, base, hide } = input;
   const site = escapeHtml(plan.config.siteName);
   const heading =
@@ -67,7 +72,7 @@ export function renderTemplate(input: TemplateInput): string {
     ? ''
     : `<h1>${escapeHtml(title)}</h1>\n`;
   const toc = hide.has('toc') ? '' : input.tocHtml;
-  return `<!doctype html>
+  const before = `<!doctype html>
 <html lang="en" class="no-js">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">${meta}<title>${heading}</title><link rel="stylesheet" href="${base}${
     plan.stylesheet
@@ -81,9 +86,8 @@ export function renderTemplate(input: TemplateInput): string {
 <div class="md-container" data-md-component="container"><main class="md-main" data-md-component="main"><div class="md-main__inner md-grid">
 <div class="md-sidebar md-sidebar--primary" data-md-component="sidebar" data-md-type="navigation"${
     hide.has('navigation') ? ' hidden' : ''
-  }><div class="md-sidebar__scrollwrap"><div class="md-sidebar__inner"><nav class="md-nav md-nav--primary" aria-label="Navigation" data-md-level="0"><label class="md-nav__title" for="__drawer">${site}</label>${
-    input.navHtml
-  }</nav></div></div></div>
+  }><div class="md-sidebar__scrollwrap"><div class="md-sidebar__inner"><nav class="md-nav md-nav--primary" aria-label="Navigation" data-md-level="0"><label class="md-nav__title" for="__drawer">${site}</label>`;
+  const after = `</nav></div></div></div>
 <div class="md-sidebar md-sidebar--secondary" data-md-component="sidebar" data-md-type="toc"${
     hide.has('toc') ? ' hidden' : ''
   }><div class="md-sidebar__scrollwrap"><div class="md-sidebar__inner">${toc}</div></div></div>
@@ -95,4 +99,5 @@ ${renderFooter(input)}
 </body>
 </html>
 `;
+  return [before, after];
 }

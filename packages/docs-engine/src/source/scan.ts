@@ -1,5 +1,5 @@
-import type { Dirent } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { DocsBuildError } from '../problems';
 import type { BuildLimits } from '../limits';
@@ -52,6 +52,14 @@ export async function scanFolder(options: ScanOptions): Promise<SourceFile[]> {
   const { limits, root } = options;
   const files: SourceFile[] = [];
   let total = 0;
+  let entries = 0;
+  // Folders count, too: links between a few of them can make endless many.
+  const count = () => {
+    if (++entries > limits.maxFiles)
+      throw new DocsBuildError(
+        `The docs have more than ${limits.maxFiles} files and folders`,
+      );
+  };
 
   async function visit(
     folder: string,
@@ -66,7 +74,7 @@ export async function scanFolder(options: ScanOptions): Promise<SourceFile[]> {
       );
     const folders: Array<{ path: string; absolutePath: string }> = [];
     for (const entry of sortEntries(
-      await readdir(folder, { withFileTypes: true }),
+      readdirSync(folder, { withFileTypes: true }),
     )) {
       const path = prefix ? `${prefix}/${entry.name}` : entry.name;
       let absolutePath = join(folder, entry.name);
@@ -74,16 +82,19 @@ export async function scanFolder(options: ScanOptions): Promise<SourceFile[]> {
       if (options.ignored(path, isFolder)) continue;
       if (entry.isSymbolicLink()) {
         absolutePath = await realPathInside(root, absolutePath, path);
-        isFolder = (await stat(absolutePath)).isDirectory();
+        isFolder = isFolderNow(absolutePath);
         if (isFolder && parents.includes(absolutePath)) continue;
       }
       if (isFolder) {
+        count();
         folders.push({ path, absolutePath });
         continue;
       }
       if (!entry.isFile() && !entry.isSymbolicLink()) continue;
-      const info = await stat(absolutePath);
-      if (!info.isFile()) continue;
+      const info = statSync(absolutePath, { throwIfNoEntry: false });
+      // Pipes, sockets and devices are no docs, nor is what has just gone.
+      if (!info?.isFile()) continue;
+      count();
       total += info.size;
       files.push({
         path,
@@ -91,10 +102,6 @@ export async function scanFolder(options: ScanOptions): Promise<SourceFile[]> {
         bytes: info.size,
         modifiedMs: info.mtimeMs,
       });
-      if (files.length > limits.maxFiles)
-        throw new DocsBuildError(
-          `The docs have more than ${limits.maxFiles} files`,
-        );
       if (total > limits.maxTotalBytes)
         throw new DocsBuildError(
           `The docs have more than ${megabytes(limits.maxTotalBytes)} MB`,
@@ -110,6 +117,9 @@ export async function scanFolder(options: ScanOptions): Promise<SourceFile[]> {
   await visit(options.folder, '', 0, [options.folder]);
   return files;
 }
+
+const isFolderNow = (path: string) =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 const isIndex = (name: string) => /^(?:index|README)(?:\.[^.]*)?$/.test(name);
 

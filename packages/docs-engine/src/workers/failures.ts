@@ -24,3 +24,14 @@ export function fromFailure(failure: WorkerFailure): Error {
   const error = new DocsBuildError(failure.message);
   return Object.assign(error, { file: failure.file, line: failure.line });
 }
+
+/** What a worker died of. */
+export function readWorkerError(error: unknown, maxMemoryMb: number): Error {
+  const { code } = error as { code?: string };
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return new DocsBuildError(
+      `The docs needed more than ${maxMemoryMb} MB of memory to build`,
+    );
+  }
+  return error instanceof Error ? error : new Error(String(error));
+}

@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { RenderPages } from '../build/buildSite';
 import { buildTaken } from '../build/renderInline';
 import { type BuiltPage, createPageBuilder } from '../build/pageBuilder';
-import { fromFailure } from './failures';
+import { allOrFirstError } from '../build/allOrFirstError';
+import { fromFailure, readWorkerError } from './failures';
 import type { PagesReply, PagesRequest, WorkerRole } from './protocol';
 
 /** Below this a second thread costs more time to start than it saves. */
@@ -15,6 +16,11 @@ export function renderParallel(entry: string, threads: number): RenderPages {
     const total = job.plan.pages.length;
     const helpers = Math.min(threads - 1, Math.floor(total / PAGES_PER_THREAD));
     let next = 0;
+    const giveUp = (error: unknown) => {
+      // Nobody takes more: the build has failed, and its output goes away.
+      next = total;
+      throw error;
+    };
     const take = (count: number) => {
       const from = next;
       next = Math.min(total, next + count);
@@ -29,36 +35,42 @@ export function renderParallel(entry: string, threads: number): RenderPages {
       return buildTaken(builder, () => take(1)[0]);
     };
 
-    const there = () =>
+    const there = async () => {
+      const workerData: WorkerRole = { role: 'pages', threads: 1 };
+      const worker = new Worker(entry, {
+        workerData,
+        resourceLimits: { maxOldGenerationSizeMb: job.limits.maxMemoryMb },
+      });
+      try {
+        return await talk(worker);
+      } finally {
+        await worker.terminate();
+      }
+    };
+
+    const talk = (worker: Worker) =>
       new Promise<BuiltPage[]>((resolve, reject) => {
         const built: BuiltPage[] = [];
-        const workerData: WorkerRole = { role: 'pages', threads: 1 };
-        const worker = new Worker(entry, {
-          workerData,
-          resourceLimits: { maxOldGenerationSizeMb: job.limits.maxMemoryMb },
-        });
         const send = (message: PagesRequest) => worker.postMessage(message);
-        const end = (settle: () => void) => {
-          settle();
-          void worker.terminate();
-        };
-        worker.on('error', error => end(() => reject(error)));
+        worker.on('error', error =>
+          reject(readWorkerError(error, job.limits.maxMemoryMb)),
+        );
         worker.on('message', (reply: PagesReply) => {
           if ('failure' in reply) {
-            end(() => reject(fromFailure(reply.failure)));
+            reject(fromFailure(reply.failure));
             return;
           }
           if ('built' in reply) built.push(...reply.built);
           const pages = take(CHUNK);
           if (pages.length) send({ pages });
-          else end(() => resolve(built));
+          else resolve(built);
         });
         send({ job });
       });
 
-    const parts = await Promise.all([
-      here(),
-      ...Array.from({ length: helpers }, there),
+    const parts = await allOrFirstError([
+      here().catch(giveUp),
+      ...Array.from({ length: helpers }, () => there().catch(giveUp)),
     ]);
     return parts.flat();
   };
