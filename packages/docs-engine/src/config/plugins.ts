@@ -34,10 +34,13 @@ export function readPlugins(
   report: (message: string, index: number) => void,
 ) {
   const redirects: Record<string, string> = {};
+  let useBlocks = false;
   entries(value).forEach(([name, options], index) => {
     if (!KNOWN.has(name)) {
       report(`Plugin "${name}" is not supported and was ignored`, index);
     }
+    if (name === 'techdocs-core')
+      useBlocks = options.use_pymdownx_blocks === true;
     if (name === 'redirects') {
       for (const [from, to] of Object.entries(
         (options.redirect_maps ?? {}) as Options,
@@ -46,5 +49,5 @@ export function readPlugins(
       }
     }
   });
-  return { redirects };
+  return { redirects, useBlocks };
 }

@@ -56,7 +56,7 @@ describe('readSiteConfig', () => {
     expect(problems.map(({ line, message }) => [line, message])).toEqual([
       [10, '"typo_key" is not a known setting and was ignored'],
       [4, 'Plugin "mystery" is not supported and was ignored'],
-      [6, 'Option "nonsense" of "toc" is not supported and was ignored'],
+      [8, 'Option "nonsense" of "toc" is not supported and was ignored'],
       [9, 'Markdown extension "strange" is not supported and was ignored'],
     ]);
   });
@@ -90,7 +90,11 @@ describe('readSiteConfig', () => {
     const { config, problems } = read(
       'markdown_extensions:\n  - toc:\n      slugify: !!python/name:pymdownx.slugs.uslugify\n  - pymdownx.emoji:\n      emoji_index: !!python/name:material.extensions.emoji.twemoji\n',
     );
-    expect(config.markdown.toc.unicodeSlugs).toBe(true);
+    expect(config.markdown.toc.slugs).toEqual({
+      style: 'pymdown',
+      letters: 'lower',
+      percentEncode: false,
+    });
     expect(problems).toEqual([]);
   });
 

@@ -49,6 +49,8 @@ export interface ReadSiteConfigOptions {
   /** Name for a site whose mkdocs.yml gives none. */
   fallbackName: string;
   env?: Record<string, string | undefined>;
+  /** Server that draws PlantUML; undefined to show its source. */
+  plantumlServer?: string;
   report(problem: Problem): void;
 }
 
@@ -98,10 +100,12 @@ export function readSiteConfig(
     notInNav: patterns(string('not_in_nav')),
     extra: (map.extra ?? {}) as Record<string, unknown>,
     redirects: plugins.redirects,
-    markdown: readMarkdownExtensions(
-      map.markdown_extensions,
-      (message, index) => warn(message, ['markdown_extensions', index]),
-    ),
+    markdown: readMarkdownExtensions(map.markdown_extensions, {
+      blocks: plugins.useBlocks,
+      plantumlServer: options.plantumlServer,
+      report: (message, path) =>
+        warn(message, ['markdown_extensions', ...path]),
+    }),
   };
 }
 
@@ -109,6 +113,7 @@ export function readSiteConfig(
 export function defaultSiteConfig(
   siteName: string,
   docsDir: string,
+  plantumlServer?: string,
 ): SiteConfig {
   return {
     siteName,
@@ -118,7 +123,7 @@ export function defaultSiteConfig(
     notInNav: [],
     extra: {},
     redirects: {},
-    markdown: defaultMarkdownOptions(),
+    markdown: { ...defaultMarkdownOptions(), plantumlServer },
   };
 }
 

@@ -9,7 +9,19 @@ export interface Attributes {
 const PART =
   /#([\w:.-]+)|\.([\w:-][\w:.-]*)|([A-Za-z_:][\w:.-]*)=(?:"([^"]*)"|'([^']*)'|([^\s}]+))|([A-Za-z_:][\w:.-]*)/g;
 
-/** Reads what stands between the braces of an attribute list. Event handlers are never taken. */
+/** Event handlers and script addresses are never taken. */
+const isSafe = (name: string, value: string) =>
+  !name.startsWith('on') && !/^\s*javascript:/i.test(value);
+
+function addPair(attributes: Attributes, name: string, value: string): void {
+  if (!isSafe(name, value)) return;
+  if (name === 'id') attributes.id = value;
+  else if (name === 'class')
+    attributes.classes.push(...value.split(/\s+/).filter(Boolean));
+  else attributes.pairs.push([name, value]);
+}
+
+/** Reads what stands between the braces of an attribute list. */
 export function parseAttributes(text: string): Attributes {
   const attributes: Attributes = { classes: [], pairs: [] };
   for (const match of text.matchAll(PART)) {
@@ -17,15 +29,27 @@ export function parseAttributes(text: string): Attributes {
     if (id) attributes.id = id;
     else if (className) attributes.classes.push(className);
     else {
-      const name = (key ?? word).toLowerCase();
-      const value = double ?? single ?? bare ?? word ?? '';
-      if (name.startsWith('on') || /^\s*javascript:/i.test(value)) continue;
-      if (name === 'id') attributes.id = value;
-      else if (name === 'class')
-        attributes.classes.push(...value.split(/\s+/).filter(Boolean));
-      else attributes.pairs.push([name, value]);
+      addPair(
+        attributes,
+        (key ?? word).toLowerCase(),
+        double ?? single ?? bare ?? word ?? '',
+      );
     }
   }
+  return attributes;
+}
+
+const NAME = /^[A-Za-z_:][\w:.-]*$/;
+
+/** Reads attributes that are written as a map. */
+export function attributesOfMap(map: object): Attributes {
+  const attributes: Attributes = { classes: [], pairs: [] };
+  for (const [name, value] of Object.entries(map))
+    if (
+      NAME.test(name) &&
+      ['string', 'number', 'boolean'].includes(typeof value)
+    )
+      addPair(attributes, name.toLowerCase(), String(value));
   return attributes;
 }
 

@@ -1,12 +1,18 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
+import type { MarkdownOptions } from './options';
 
 const ASTERISK = 0x2a;
 const UNDERSCORE = 0x5f;
 
-function rule(state: StateInline, silent: boolean): boolean {
+function rule(
+  state: StateInline,
+  silent: boolean,
+  smart: MarkdownOptions['wordEmphasis'],
+): boolean {
   const marker = state.src.charCodeAt(state.pos);
   if (silent || (marker !== ASTERISK && marker !== UNDERSCORE)) return false;
-  const run = state.scanDelims(state.pos, false);
+  const whole = marker === ASTERISK ? smart.asterisk : smart.underscore;
+  const run = state.scanDelims(state.pos, !whole);
   for (let i = 0; i < run.length; i++) {
     state.push('text', '', 0).content = String.fromCharCode(marker);
     state.delimiters.push({
@@ -22,7 +28,10 @@ function rule(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** Emphasis never starts or ends inside a word, whether written with asterisks or underscores. */
-export function betterEm(md: MarkdownIt): void {
-  md.inline.ruler.at('emphasis', rule);
+/** Emphasis starts or ends inside a word for neither asterisks nor underscores, unless the site wants it. */
+export function betterEm(
+  md: MarkdownIt,
+  smart: MarkdownOptions['wordEmphasis'],
+): void {
+  md.inline.ruler.at('emphasis', (state, silent) => rule(state, silent, smart));
 }

@@ -6,18 +6,23 @@ import { admonition } from './admonition';
 import { alerts } from './alerts';
 import { attrList } from './attrList';
 import { betterEm } from './betterEm';
+import { critic } from './critic';
 import { emoji } from './emoji';
 import { fences } from './fences';
 import { footnotes } from './footnotes';
+import { genericBlocks } from './genericBlocks';
 import { hashHeading } from './hashHeading';
 import { inlineHilite } from './inlineHilite';
+import { keys } from './keys';
 import { links } from './links';
 import { lists } from './lists';
 import { magicLink } from './magicLink';
+import { math } from './math';
 import { mdInHtml } from './mdInHtml';
 import type { MarkdownOptions } from './options';
 import { pairedMarks } from './pairedMarks';
 import { smartSymbols } from './smartSymbols';
+import { smarty } from './smarty';
 import { tabbed } from './tabbed';
 import { tables } from './tables';
 import { taskList } from './taskList';
@@ -34,7 +39,7 @@ export function createDialect(
   const md = new MarkdownItParser({
     html: true,
     breaks: options.nl2br,
-    typographer: options.smarty,
+    typographer: options.smarty?.quotes,
     maxNesting: MAX_NESTING,
   });
   // (c) and its like belong to smartSymbols, which marks them for heading ids.
@@ -45,20 +50,25 @@ export function createDialect(
   mdInHtml(md);
   admonition(md);
   tabbed(md);
+  genericBlocks(md, options.blocks);
+  critic(md, options.critic);
+  if (options.math) math(md, options.math);
   tables(md);
   md.use(deflist);
-  footnotes(md);
-  betterEm(md);
-  pairedMarks(md);
+  footnotes(md, options.footnotes);
+  betterEm(md, options.wordEmphasis);
+  pairedMarks(md, options.marks);
+  if (options.keys) keys(md, options.keys);
   emoji(md);
   magicLink(md);
   taskList(md, options.tasklist);
   alerts(md);
   inlineHilite(md, highlighter);
   attrList(md);
-  smartSymbols(md);
+  if (options.smarty) smarty(md, options.smarty);
+  smartSymbols(md, options.symbols);
   md.use(abbr);
-  fences(md, options.highlight, highlighter);
+  fences(md, options, highlighter);
   toc(md, options.toc);
   links(md);
   return md;

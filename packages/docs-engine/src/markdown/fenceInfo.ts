@@ -5,6 +5,8 @@ export interface FenceInfo {
   /** In lower case; '' for plain text. */
   language: string;
   title?: string;
+  /** Description of a diagram. */
+  alt?: string;
   /** First line number; undefined to follow the site's setting, 0 for none. */
   firstLine?: number;
   /** Numbers (first is 1) of the lines to mark. */
@@ -46,6 +48,7 @@ export function parseFenceInfo(info: string): FenceInfo {
   return {
     language,
     title: value('title'),
+    alt: value('alt'),
     firstLine:
       start === undefined ? undefined : Math.max(0, parseInt(start, 10) || 0),
     markedLines: readLines(value('hl_lines') ?? ''),

@@ -4,8 +4,10 @@ import type { Highlighter } from '../highlight/highlighter';
 import { pageScope } from './env';
 import { parseFenceInfo } from './fenceInfo';
 import type { MarkdownOptions } from './options';
+import { renderPlantuml } from './plantuml';
 
 const DIAGRAMS: Record<string, string> = { mermaid: 'mermaid' };
+const PLANTUML = new Set(['plantuml', 'puml', 'uml']);
 
 const NAMES: Record<string, string> = {
   bash: 'Bash',
@@ -26,14 +28,23 @@ const NAMES: Record<string, string> = {
 /** Code blocks, fenced and indented, with titles, numbers, marked lines and addresses. */
 export function fences(
   md: MarkdownIt,
-  options: MarkdownOptions['highlight'],
+  { highlight: options, plantumlServer }: MarkdownOptions,
   highlighter: Highlighter,
 ): void {
+  if (!options.indentedCode) md.block.ruler.disable('code');
+  const titleOf = (language: string) => {
+    const name = NAMES[language] ?? language;
+    return Object.hasOwn(options.autoTitleMap, name)
+      ? options.autoTitleMap[name]
+      : name;
+  };
+
   md.core.ruler.push('code_languages', state => {
     const scope = pageScope(state.env);
     for (const token of state.tokens) {
       if (token.type !== 'fence') continue;
-      const { language } = parseFenceInfo(token.info);
+      const language =
+        parseFenceInfo(token.info).language || options.defaultLanguage;
       if (language && !DIAGRAMS[language]) scope.languages.add(language);
     }
   });
@@ -48,14 +59,16 @@ export function fences(
         code,
       )}</code></pre></div>\n`;
     }
+    if (plantumlServer && PLANTUML.has(info.language))
+      return renderPlantuml(plantumlServer, code, info.alt ?? info.title);
     const scope = pageScope(env);
     const block = scope.codeBlocks++;
+    const language = info.language || options.defaultLanguage;
     return renderCodeBlock({
       ...info,
-      title:
-        info.title ??
-        (options.autoTitle ? NAMES[info.language] ?? info.language : undefined),
-      lines: highlighter.highlight(code, info.language),
+      language,
+      title: info.title ?? (options.autoTitle ? titleOf(language) : undefined),
+      lines: highlighter.highlight(code, language),
       firstLine: info.firstLine ?? (options.lineNumbers ? 1 : 0),
       anchors: options.anchorLineNumbers ? `__codelineno-${block}` : undefined,
     });

@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import plugin from 'markdown-it-footnote';
+import type { MarkdownOptions } from './options';
 import { tokenMeta } from './tokenMeta';
 
 interface Note {
@@ -15,7 +16,10 @@ const refId = (token: Token, subId: number) =>
   `fnref${subId > 0 ? subId + 1 : ''}:${label(token)}`;
 
 /** `[^1]` and `[^1]: note`, with the ids and classes of Python-Markdown. */
-export function footnotes(md: MarkdownIt): void {
+export function footnotes(
+  md: MarkdownIt,
+  options: MarkdownOptions['footnotes'],
+): void {
   md.use(plugin);
   // `^[` starts a superscript here; notes are always defined apart.
   md.inline.ruler.disable('footnote_inline');
@@ -36,7 +40,12 @@ export function footnotes(md: MarkdownIt): void {
   rules.footnote_anchor = (tokens, index) => {
     const token = tokens[index];
     const id = md.utils.escapeHtml(refId(token, note(token).subId));
-    const number = note(token).id + 1;
-    return ` <a class="footnote-backref" href="#${id}" title="Jump back to footnote ${number} in the text">↩</a>`;
+    const title = options.backlinkTitle.replace(
+      /\{\}|%d/,
+      String(note(token).id + 1),
+    );
+    return ` <a class="footnote-backref" href="#${id}" title="${md.utils.escapeHtml(
+      title,
+    )}">${md.utils.escapeHtml(options.backlinkText)}</a>`;
   };
 }

@@ -1,18 +1,24 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
+import type { MarkdownOptions } from './options';
 
 interface Mark {
   marker: string;
   tag: string;
   /** Content may hold no white space: superscript and subscript. */
   oneWord: boolean;
+  on: boolean;
+  /** Markers inside a word are text. */
+  smart: boolean;
 }
 
-const MARKS: Mark[] = [
-  { marker: '==', tag: 'mark', oneWord: false },
-  { marker: '^^', tag: 'ins', oneWord: false },
-  { marker: '~~', tag: 'del', oneWord: false },
-  { marker: '^', tag: 'sup', oneWord: true },
-  { marker: '~', tag: 'sub', oneWord: true },
+const readMarks = (options: MarkdownOptions['marks']): Mark[] => [
+  { marker: '==', tag: 'mark', oneWord: false, ...options.mark },
+  { marker: '^^', tag: 'ins', oneWord: false, ...options.insert },
+  { marker: '~~', tag: 'del', oneWord: false, ...options.delete },
+  ...[
+    { marker: '^', tag: 'sup', on: options.superscript },
+    { marker: '~', tag: 'sub', on: options.subscript },
+  ].map(mark => ({ ...mark, oneWord: true, smart: false })),
 ];
 
 const WORD = /[\p{L}\p{N}_]/u;
@@ -51,19 +57,19 @@ function findEnd(state: StateInline, mark: Mark, from: number): number {
 function closes(src: string, mark: Mark, at: number): boolean {
   const after = src[at + mark.marker.length];
   if (mark.oneWord) return after !== mark.marker;
-  return after === undefined || !WORD.test(after);
+  return !mark.smart || after === undefined || !WORD.test(after);
 }
 
-function rule(state: StateInline, silent: boolean): boolean {
+function rule(state: StateInline, silent: boolean, marks: Mark[]): boolean {
   const { src, pos } = state;
   const char = src[pos];
   if (char !== '=' && char !== '^' && char !== '~') return false;
-  const mark = MARKS.find(candidate => src.startsWith(candidate.marker, pos));
-  if (!mark || silent) return false;
+  const mark = marks.find(candidate => src.startsWith(candidate.marker, pos));
+  if (!mark?.on || silent) return false;
   const from = pos + mark.marker.length;
   const next = src[from];
   if (next === undefined || SPACE.test(next) || next === char) return false;
-  if (!mark.oneWord && pos > 0 && WORD.test(src[pos - 1])) return false;
+  if (mark.smart && pos > 0 && WORD.test(src[pos - 1])) return false;
   if (hopeless.get(state)?.has(`${mark.marker}${state.posMax}`)) return false;
   const end = findEnd(state, mark, from);
   if (end < 0) return false;
@@ -80,8 +86,14 @@ function rule(state: StateInline, silent: boolean): boolean {
 }
 
 /** `==mark==`, `^^insert^^`, `~~delete~~`, `x^sup^` and `x~sub~`. */
-export function pairedMarks(md: MarkdownIt): void {
+export function pairedMarks(
+  md: MarkdownIt,
+  options: MarkdownOptions['marks'],
+): void {
+  const marks = readMarks(options);
   md.inline.ruler.disable('strikethrough');
   md.inline.ruler2.disable('strikethrough');
-  md.inline.ruler.before('emphasis', 'paired_marks', rule);
+  md.inline.ruler.before('emphasis', 'paired_marks', (state, silent) =>
+    rule(state, silent, marks),
+  );
 }

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import type { MarkdownOptions, SymbolKind } from './options';
 
 const SYMBOLS: Record<string, string> = {
   '(tm)': '™',
@@ -31,7 +32,26 @@ const PATTERN =
   /\(tm\)|\(c\)|\(r\)|\+\/-|=\/=|\bc\/o\b|<-->|(?<!-)-->|<--(?!-)|(?<!\d)(?:1\/[234568]|2\/[35]|3\/[458]|4\/5|5\/[68]|7\/8)(?!\d)|\b(\d*)((?<=1)[123]th|1st|2nd|3rd|[04-9]th)\b/gi;
 const MAYBE = /[()/]|--|\dth|1st|2nd|3rd/i;
 
-function split(state: StateCore, token: Token): Token[] {
+const KINDS: Record<string, SymbolKind> = {
+  '(tm)': 'trademark',
+  '(c)': 'copyright',
+  '(r)': 'registered',
+  '+/-': 'plusminus',
+  '=/=': 'notequal',
+  'c/o': 'care_of',
+};
+
+function kindOf(match: RegExpMatchArray): SymbolKind {
+  if (match[2]) return 'ordinal_numbers';
+  const sign = match[0].toLowerCase();
+  return KINDS[sign] ?? (sign.includes('--') ? 'arrows' : 'fractions');
+}
+
+function split(
+  state: StateCore,
+  token: Token,
+  shown: MarkdownOptions['symbols'],
+): Token[] {
   const parts: Token[] = [];
   const push = (type: string, content: string, tag = '') => {
     if (!content) return;
@@ -42,6 +62,7 @@ function split(state: StateCore, token: Token): Token[] {
   };
   let from = 0;
   for (const match of token.content.matchAll(PATTERN)) {
+    if (!shown[kindOf(match)]) continue;
     const ordinal = match[2];
     push('text', token.content.slice(from, match.index));
     if (ordinal) {
@@ -58,7 +79,10 @@ function split(state: StateCore, token: Token): Token[] {
 }
 
 /** `(c)`, `-->`, `1/2`, `1st` and their like as the signs they stand for. */
-export function smartSymbols(md: MarkdownIt): void {
+export function smartSymbols(
+  md: MarkdownIt,
+  shown: MarkdownOptions['symbols'],
+): void {
   md.core.ruler.push('smart_symbols', state => {
     for (const block of state.tokens) {
       if (
@@ -72,7 +96,7 @@ export function smartSymbols(md: MarkdownIt): void {
         if (child.type === 'link_open') inAutolink = child.info === 'auto';
         if (child.type === 'link_close') inAutolink = false;
         return child.type === 'text' && !inAutolink && MAYBE.test(child.content)
-          ? split(state, child)
+          ? split(state, child, shown)
           : [child];
       });
     }

@@ -15,21 +15,41 @@ const SECTION = /-{1,}8<-{1,}[ \t]+\[(start|end):([\w-]+)\]/;
 const MAX_DEPTH = 10;
 const MAX_LINES = 200_000;
 
+interface Source {
+  read: ReadSnippet;
+  dedentSections: boolean;
+}
+
 interface Line {
   text: string;
   from: number;
+}
+
+export interface SnippetOptions {
+  /** Snippets that stand at the end of every page. */
+  autoAppend?: string[];
+  /** Takes the common indentation off sections and ranges of lines. */
+  dedentSections?: boolean;
 }
 
 /** Inserts `--8<-- "file"` snippets, their sections (`file:name`) and line ranges (`file:2:9`). */
 export function insertSnippets(
   source: string,
   read: ReadSnippet,
+  { autoAppend = [], dedentSections = false }: SnippetOptions = {},
 ): SnippetResult {
-  if (!source.includes('8<')) return { text: source, problems: [], used: [] };
+  if (!source.includes('8<') && !autoAppend.length)
+    return { text: source, problems: [], used: [] };
   const result: SnippetResult = { text: '', problems: [], used: [] };
+  const own = source.split('\n').map((text, from) => ({ text, from }));
+  const from = own.length - 1;
+  const appended = autoAppend.flatMap(name => [
+    { text: '', from },
+    { text: `--8<-- "${name}"`, from },
+  ]);
   const lines = expand(
-    source.split('\n').map((text, from) => ({ text, from })),
-    read,
+    [...own, ...appended],
+    { read, dedentSections },
     result,
     0,
   );
@@ -40,7 +60,7 @@ export function insertSnippets(
 
 function expand(
   lines: Line[],
-  read: ReadSnippet,
+  source: Source,
   result: SnippetResult,
   depth: number,
 ): Line[] {
@@ -54,10 +74,10 @@ function expand(
     } else if (inBlock !== undefined) {
       const name = line.text.trim();
       if (name && !name.startsWith(';'))
-        out.push(...load(name, inBlock, line, read, result, depth));
+        out.push(...load(name, inBlock, line, source, result, depth));
     } else if (single && !single[2]) {
       out.push(
-        ...load(single[3] ?? single[4], single[1], line, read, result, depth),
+        ...load(single[3] ?? single[4], single[1], line, source, result, depth),
       );
     } else if ((fence ?? single)?.[2]) {
       out.push({ ...line, text: line.text.replace(';', '') });
@@ -79,7 +99,7 @@ function load(
   name: string,
   indent: string,
   line: Line,
-  read: ReadSnippet,
+  source: Source,
   result: SnippetResult,
   depth: number,
 ): Line[] {
@@ -95,7 +115,7 @@ function load(
     );
   if (depth >= MAX_DEPTH)
     return fail(`Snippet "${path}" is nested more than ${MAX_DEPTH} deep`);
-  const text = read(path);
+  const text = source.read(path);
   if (text === undefined)
     return fail(`Snippet "${path}" was not found in the source tree`);
   result.used.push(path);
@@ -107,13 +127,25 @@ function load(
     if (!section) return fail(`Snippet "${path}" has no section "${part}"`);
     lines = section;
   }
+  if (part && source.dedentSections) lines = dedent(lines);
   const inserted = lines
     .filter(content => !SECTION.test(content))
     .map(content => ({
       text: content ? indent + content : content,
       from: line.from,
     }));
-  return expand(inserted, read, result, depth + 1);
+  return expand(inserted, source, result, depth + 1);
+}
+
+function dedent(lines: string[]): string[] {
+  const depth = lines.reduce(
+    (least, line) =>
+      line.trim()
+        ? Math.min(least, line.length - line.trimStart().length)
+        : least,
+    Infinity,
+  );
+  return lines.map(line => line.slice(Math.min(depth, line.length)));
 }
 
 function cutSection(lines: string[], name: string): string[] | undefined {

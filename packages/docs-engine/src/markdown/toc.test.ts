@@ -1,3 +1,4 @@
+import type { MarkdownOptions } from './options';
 import { renderMarkdown, renderTestPage } from '../testUtils/renderMarkdown';
 
 async function ids(
@@ -45,8 +46,8 @@ describe('toc', () => {
 
   it('keeps letters of all scripts when asked', async () => {
     const options = {
-      options: (o: { toc: { unicodeSlugs: boolean } }) => {
-        o.toc.unicodeSlugs = true;
+      options: (o: MarkdownOptions) => {
+        o.toc.slugs.style = 'unicode';
       },
     };
     expect(await ids('# Größe 日本語', options)).toEqual(['größe-日本語']);

@@ -34,6 +34,11 @@ function headingText(children: Token[]): { text: string; slugText: string } {
         text += child.content;
         slugText += child.content;
         break;
+      case 'keys':
+      case 'math_inline':
+        text += child.content;
+        slugText += child.content;
+        break;
       case 'footnote_ref':
         slugText += String((tokenMeta<{ id: number }>(child).id ?? 0) + 1);
         break;
@@ -53,7 +58,7 @@ function addAnchor(
     const open = new state.Token('link_open', 'a', 1);
     open.attrs = [
       ['href', `#${id}`],
-      ['class', 'toclink'],
+      ['class', options.anchorlinkClass],
     ];
     inline.children = [
       open,
@@ -70,7 +75,8 @@ function addAnchor(
   if (options.permalinkTitle)
     permalink.attrs.push(['title', options.permalinkTitle]);
   permalink.content = options.permalink;
-  inline.children?.push(permalink);
+  if (options.permalinkLeading) inline.children?.unshift(permalink);
+  else inline.children?.push(permalink);
 }
 
 /** Heading ids equal to Python-Markdown's, permalinks, and `[TOC]` in the text. */
@@ -101,7 +107,9 @@ export function toc(md: MarkdownIt, options: Options): void {
     const title = options.title
       ? `<span class="toctitle">${escapeHtml(options.title)}</span>`
       : '';
-    return `<div class="toc">${title}${renderTocList(
+    return `<div class="${escapeHtml(
+      options.tocClass,
+    )}">${title}${renderTocList(
       nestHeadings(pageScope(env).headings),
     )}</div>\n`;
   };
@@ -132,7 +140,7 @@ function readHeading(
     id = uniqueId(
       slugify(slugText, {
         separator: options.separator,
-        unicode: options.unicodeSlugs,
+        ...options.slugs,
       }),
       ids,
     );

@@ -39,6 +39,7 @@ export async function renderTestPage(
     highlighter,
     targets: { urlOf: path => test.files?.[path] },
     readSnippet: path => test.snippets?.[path],
+    snippets: options.snippets,
   });
 }
 
