@@ -10,6 +10,10 @@ import {
   techDocsTextSizeAddonModule,
 } from '@backstage/plugin-techdocs-module-addons-contrib/alpha';
 import { RiBookOpenLine } from '@remixicon/react';
+import { currentHeadingAddon } from './headings/currentHeadingAddon';
+import { mermaidAddon } from './mermaid/mermaidAddon';
+import { storageApi } from './storage/storageApi';
+import './reader.css';
 
 /** All that has documentation, in the same table as the catalog. */
 const docsPage = PageBlueprint.make({
@@ -27,7 +31,10 @@ const docsPage = PageBlueprint.make({
 
 /** The index of all docs, and what the reader can do beyond reading. */
 export const docsModules = [
-  createFrontendModule({ pluginId: 'techdocs', extensions: [docsPage] }),
+  createFrontendModule({
+    pluginId: 'techdocs',
+    extensions: [docsPage, storageApi, mermaidAddon, currentHeadingAddon],
+  }),
   techDocsExpandableNavigationAddonModule,
   techDocsLightBoxAddonModule,
   techDocsReportIssueAddonModule,
