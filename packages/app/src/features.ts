@@ -15,6 +15,7 @@ import {
 } from './modules/catalog';
 import { scaffolder } from './modules/create';
 import { docsModules } from './modules/docs';
+import docsHealthPlugin from './modules/docs/health';
 import { home, homeModule } from './modules/home';
 import { kubernetesModule } from './modules/kubernetes';
 import problemsPlugin from './modules/problems';
@@ -46,6 +47,7 @@ export const features = [
   apiDocsModule,
   techdocs,
   ...docsModules,
+  docsHealthPlugin,
   scaffolder,
   search,
   catalogGraph,

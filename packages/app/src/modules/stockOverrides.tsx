@@ -3,6 +3,7 @@ import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
 import catalogImportPlugin from '@backstage/plugin-catalog-import/alpha';
 import notificationsPlugin from '@backstage/plugin-notifications/alpha';
 import techdocsPlugin from '@backstage/plugin-techdocs/alpha';
+import { DocsGate } from './docs/health/reader/DocsGate';
 import { StartFromTeam } from './graph/StartFromTeam';
 
 /** Stock plugins with small changes; each says why. */
@@ -25,12 +26,37 @@ export const catalogImport = catalogImportPlugin.withOverrides({
   ],
 });
 
-/** People read docs; "TechDocs" is the name of the machinery. */
+/**
+ * People read docs; "TechDocs" is the name of the machinery. Docs that cannot
+ * be read say what to mend, where the stock reader says "page not found".
+ */
 export const techdocs = techdocsPlugin.withOverrides({
   extensions: [
+    techdocsPlugin.getExtension('page:techdocs/reader').override({
+      factory(original) {
+        const page = original();
+        return [
+          ...page,
+          coreExtensionData.reactElement(
+            <DocsGate>{page.get(coreExtensionData.reactElement)}</DocsGate>,
+          ),
+        ];
+      },
+    }),
     techdocsPlugin.getExtension('entity-content:techdocs').override({
-      factory: (original, { config }) =>
-        original({ config: { ...config, title: config.title ?? 'Docs' } }),
+      factory(original, { config }) {
+        const content = original({
+          config: { ...config, title: config.title ?? 'Docs' },
+        });
+        return [
+          ...content,
+          coreExtensionData.reactElement(
+            <DocsGate embedded>
+              {content.get(coreExtensionData.reactElement)}
+            </DocsGate>,
+          ),
+        ];
+      },
     }),
   ],
 });

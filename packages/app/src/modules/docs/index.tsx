@@ -11,6 +11,7 @@ import {
 } from '@backstage/plugin-techdocs-module-addons-contrib/alpha';
 import { RiBookOpenLine } from '@remixicon/react';
 import { currentHeadingAddon } from './headings/currentHeadingAddon';
+import { ownerNoteAddon } from './health/reader/ownerNoteAddon';
 import { mermaidAddon } from './mermaid/mermaidAddon';
 import { storageApi } from './storage/storageApi';
 import './reader.css';
@@ -22,10 +23,7 @@ const docsPage = PageBlueprint.make({
     title: 'Docs',
     icon: <RiBookOpenLine />,
     routeRef: techdocsPlugin.routes.root,
-    loader: () =>
-      import('../catalog/entityIndex/EntityIndex').then(m => (
-        <m.EntityIndex view="docs" />
-      )),
+    loader: () => import('./health/DocsIndex').then(m => <m.DocsIndex />),
   },
 });
 
@@ -33,7 +31,13 @@ const docsPage = PageBlueprint.make({
 export const docsModules = [
   createFrontendModule({
     pluginId: 'techdocs',
-    extensions: [docsPage, storageApi, mermaidAddon, currentHeadingAddon],
+    extensions: [
+      docsPage,
+      storageApi,
+      mermaidAddon,
+      currentHeadingAddon,
+      ownerNoteAddon,
+    ],
   }),
   techDocsExpandableNavigationAddonModule,
   techDocsLightBoxAddonModule,

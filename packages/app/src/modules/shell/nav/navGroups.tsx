@@ -49,12 +49,13 @@ const PLATFORM: Placement[] = [
   { id: 'page:app-visualizer', icon: <RiNodeTree />, title: 'App visualizer' },
 ];
 
-/** Pages with a place of their own: top bar, foot, or a button on a page. */
+/** Pages with a place of their own: top bar, foot, or a link on a page. */
 const PLACED_ELSEWHERE = [
   'page:search',
   'page:notifications',
   'page:user-settings',
   'page:catalog-import',
+  'page:docs-health',
 ];
 
 function place(navItems: NavContentNavItems, placements: Placement[]) {

@@ -1,0 +1,81 @@
+import { stringifyEntityRef, parseEntityRef } from '@backstage/catalog-model';
+import { ApiProvider } from '@backstage/core-app-api';
+import {
+  useApi,
+  type ApiHolder,
+  type ApiRef,
+} from '@backstage/core-plugin-api';
+import { techdocsStorageApiRef } from '@backstage/plugin-techdocs-react';
+import {
+  lazy,
+  Suspense,
+  useMemo,
+  useReducer,
+  useState,
+  type ReactNode,
+} from 'react';
+import { RowSkeletons } from '../../../../components/RowSkeletons';
+import { docsOutcome, initialOutcome, isUnavailable } from './docsOutcome';
+import { ObservedDocsStorage } from './ObservedDocsStorage';
+
+const DocsUnavailable = lazy(() =>
+  import('./DocsUnavailable').then(m => ({ default: m.DocsUnavailable })),
+);
+
+/**
+ * The stock reader; and where docs cannot be built, what to mend instead of its
+ * "page not found".
+ */
+export const DocsGate = (props: {
+  children: ReactNode;
+  /** Within the page of an entity. */
+  embedded?: boolean;
+}) => {
+  const storage = useApi(techdocsStorageApiRef);
+  const [outcome, dispatch] = useReducer(docsOutcome, initialOutcome);
+  const [attempt, setAttempt] = useState(0);
+
+  const apis = useMemo((): ApiHolder => {
+    const observed = new ObservedDocsStorage(storage, {
+      onPage: (entity, path, isThere) =>
+        dispatch({
+          type: 'page',
+          entityRef: stringifyEntityRef(entity),
+          path,
+          isThere,
+        }),
+      onSync: (entity, result) =>
+        dispatch({
+          type: 'sync',
+          entityRef: stringifyEntityRef(entity),
+          outcome: result,
+        }),
+    });
+    return {
+      get: <T,>(ref: ApiRef<T>) =>
+        ref.id === techdocsStorageApiRef.id ? (observed as T) : undefined,
+    };
+  }, [storage]);
+
+  if (isUnavailable(outcome) && outcome.entityRef) {
+    return (
+      <Suspense fallback={<RowSkeletons rows={4} />}>
+        <DocsUnavailable
+          entity={parseEntityRef(outcome.entityRef)}
+          path={outcome.path}
+          reason={outcome.sync instanceof Error ? outcome.sync : undefined}
+          embedded={props.embedded}
+          onRetry={() => {
+            dispatch({ type: 'retry' });
+            setAttempt(attempt + 1);
+          }}
+        />
+      </Suspense>
+    );
+  }
+  return (
+    <ApiProvider key={attempt} apis={apis}>
+      {props.children}
+    </ApiProvider>
+  );
+};
