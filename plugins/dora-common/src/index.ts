@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './events/canonicalJson';
+export * from './events/normaliseRepository';
 export * from './events/parseEvent';
 export * from './events/schemas';
 export * from './events/types';

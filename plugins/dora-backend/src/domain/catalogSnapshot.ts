@@ -1,5 +1,6 @@
 /** Annotations that tie an entity to where its source is. */
 export const REPOSITORY_ANNOTATIONS = [
+  'boardwalk.dev/repository',
   'github.com/project-slug',
   'gitlab.com/project-slug',
   'bitbucket.org/repo-url',

@@ -1,0 +1,55 @@
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /** The DORA engine. */
+  dora?: {
+    /**
+     * IANA time zone that decides what a day, week and month is. A change
+     * computes all figures anew in the background. Default: `UTC`.
+     */
+    timeZone?: string;
+    leadTime?: {
+      /**
+       * From where the lead time of a change counts: its commit, its author
+       * time, or the first commit of its pull request where that is known.
+       * Default: `committed`.
+       */
+      start?: 'committed' | 'authored' | 'first-commit';
+    };
+    failure?: {
+      /**
+       * An incident counts as the consequence of the last deployment of its
+       * service within this time. `{ hours: 0 }` takes explicit links only.
+       * Default: 24 hours.
+       */
+      incidentWindow?: HumanDuration | string;
+    };
+    /**
+     * Names of environments by tier, any case; a list replaces the default of
+     * its tier. An environment in no list is of the tier `other`, and never
+     * counts as production.
+     */
+    environments?: {
+      /** Default: `production`, `prod`, `prd`, `live`. */
+      production?: string[];
+      /** Default: `staging`, `stage`, `stg`, `preprod`, `pre-production`, `uat`. */
+      staging?: string[];
+      /** Default: `testing`, `test`, `qa`, `integration`. */
+      testing?: string[];
+      /** Default: `development`, `develop`, `dev`, `local`. */
+      development?: string[];
+    };
+    /**
+     * Repository to entity reference, for repositories that no entity names in
+     * its annotations: `github.com/acme/shop: component:default/shop`.
+     */
+    repositories?: { [repository: string]: string };
+    retention?: {
+      /**
+       * How long webhook deliveries are kept after they were taken in or
+       * ignored. Dead letters stay. Default: 30 days.
+       */
+      deliveries?: HumanDuration | string;
+    };
+  };
+}

@@ -1,0 +1,63 @@
+import { ConfigReader } from '@backstage/config';
+import { readDoraConfig } from './config';
+
+const read = (dora?: object) =>
+  readDoraConfig(new ConfigReader(dora === undefined ? {} : { dora }));
+
+describe('readDoraConfig', () => {
+  it('needs nothing', () => {
+    const config = read();
+    expect(config).toMatchObject({
+      definitions: {
+        timeZone: 'UTC',
+        leadTimeStart: 'committed',
+        incidentWindowMs: 86_400_000,
+      },
+      repositories: {},
+      deliveryRetentionMs: 30 * 86_400_000,
+    });
+    expect(config.tiers.tierOf('prod')).toBe('production');
+    expect(config.tiers.tierOf('blue')).toBe('other');
+  });
+
+  it('reads what is set', () => {
+    const config = read({
+      timeZone: 'Europe/Berlin',
+      leadTime: { start: 'first-commit' },
+      failure: { incidentWindow: { hours: 0 } },
+      environments: { production: ['blue', 'Green'] },
+      repositories: { 'github.com/acme/shop.web': 'component:default/web' },
+      retention: { deliveries: '7d' },
+    });
+    expect(config).toMatchObject({
+      definitions: {
+        timeZone: 'Europe/Berlin',
+        leadTimeStart: 'first-commit',
+        incidentWindowMs: 0,
+      },
+      repositories: { 'github.com/acme/shop.web': 'component:default/web' },
+      deliveryRetentionMs: 7 * 86_400_000,
+    });
+    expect(config.tiers.tierOf('green')).toBe('production');
+    expect(config.tiers.tierOf('prod')).toBe('other');
+    expect(config.tiers.tierOf('dev')).toBe('development');
+  });
+
+  it.each([
+    [{ timeZone: 'Middle/Earth' }, 'dora.timeZone must be a time zone'],
+    [{ leadTime: { start: 'deployed' } }, 'dora.leadTime.start must be one of'],
+    [{ environments: { prod: [] } }, 'dora.environments.prod is not a tier'],
+    [{ environments: { testing: ['live'] } }, 'listed as production and as'],
+    [{ repositories: ['a'] }, 'dora.repositories must map'],
+    [
+      { repositories: { 'acme/shop': 'shop' } },
+      "'acme/shop' must be an entity",
+    ],
+    [
+      { failure: { incidentWindow: { hours: -1 } } },
+      'failure.incidentWindow must not be negative',
+    ],
+  ])('refuses %j', (dora, message) => {
+    expect(() => read(dora)).toThrow(message);
+  });
+});
