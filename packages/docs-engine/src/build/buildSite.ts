@@ -145,7 +145,7 @@ function renderNotFound(plan: SitePlan): Buffer {
     base: './',
     tocHtml: '',
     contentHtml:
-      '<h1>Page not found</h1>\n<p>There is no page at this address. The navigation shows what there is.</p>\n',
+      '<h1>Page not found</h1>\n<p>There is no page at this address. The navigation shows what there is, and the search looks inside it.</p>\n<p><a href="./">Go to the home page of these docs</a></p>\n',
     hide: new Set(),
   });
   const nav = new NavRenderer(plan).render(-1, './', '');

@@ -27,7 +27,7 @@ export const callouts = `
 .md-typeset :is(.admonition, details) {
   --bw-accent: #2f6feb; --bw-icon: var(--md-admonition-icon--note);
   margin: 1.2em 0; padding: 0 1em; overflow: hidden; border: 1px solid color-mix(in srgb, var(--bw-accent) 35%, transparent);
-  border-left: 4px solid var(--bw-accent); border-radius: 6px; background: color-mix(in srgb, var(--bw-accent) 6%, transparent);
+  border-left: 4px solid var(--bw-accent); border-radius: 8px; background: color-mix(in srgb, var(--bw-accent) 6%, var(--md-default-bg-color--light));
 }
 article.md-typeset :is(.admonition, details) { font-size: inherit !important; }
 .md-typeset :is(.admonition-title, summary) {

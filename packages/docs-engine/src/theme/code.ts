@@ -27,6 +27,10 @@ const colors = [
       '#cf222e',
     )}; background: color-mix(in srgb, #cf222e 12%, transparent);`,
   ),
+  // A changed line is coloured from edge to edge where lines are elements.
+  '.highlight .line:has(> .gi:first-child) { background: color-mix(in srgb, #2da44e 14%, transparent); }\n',
+  '.highlight .line:has(> .gd:first-child) { background: color-mix(in srgb, #cf222e 12%, transparent); }\n',
+  '.highlight .line > :is(.gi, .gd) { background: none; }\n',
   rule(['gh', 'gs'], 'font-weight: 600;'),
   rule(['ge'], 'font-style: italic;'),
 ].join('');
@@ -39,14 +43,14 @@ export const code = `
 .md-typeset .highlight pre { margin: 0; }
 .md-typeset pre > code {
   display: block; padding: .85em 1em; font-size: .85em; overflow-x: auto; tab-size: 4; white-space: pre;
-  color: var(--md-code-fg-color); background: color-mix(in srgb, var(--md-default-fg-color) 4.5%, transparent);
+  color: var(--md-code-fg-color); background: var(--md-default-bg-color--light);
   border: 1px solid var(--md-default-fg-color--lightest); border-radius: 8px; scrollbar-width: thin;
   scrollbar-color: var(--md-default-fg-color--lighter) transparent;
 }
 .md-typeset .filename {
   display: block; padding: .45em 1.1em; font: 600 .8em ui-monospace, monospace; color: var(--md-default-fg-color--light);
   border: 1px solid var(--md-default-fg-color--lightest); border-bottom: 0; border-radius: 8px 8px 0 0;
-  background: color-mix(in srgb, var(--md-default-fg-color) 7%, transparent);
+  background: color-mix(in srgb, var(--md-default-fg-color) 4%, var(--md-default-bg-color--light));
 }
 .md-typeset .filename + pre > code { border-top-left-radius: 0; border-top-right-radius: 0; }
 .md-typeset .linenums > code { padding-left: 0; padding-right: 0; counter-reset: line; }
@@ -55,14 +59,14 @@ export const code = `
 .md-typeset .linenums .line { padding-right: 1em; width: max-content; min-width: 100%; }
 .md-typeset .linenums .line::before {
   counter-increment: line; content: counter(line); position: sticky; left: 0; display: inline-block;
-  width: 3.2em; padding-right: 1.2em; text-align: right; color: var(--md-default-fg-color--light); opacity: .75; user-select: none;
+  width: 3.4em; padding-right: 1.2em; text-align: right; color: color-mix(in srgb, var(--md-default-fg-color--light) 80%, transparent); user-select: none;
+  background: var(--md-default-bg-color--light);
 }
-.md-typeset .hll { background: color-mix(in srgb, var(--md-accent-fg-color) 14%, transparent); }
-.md-typeset .linenums .hll { box-shadow: inset 3px 0 0 var(--md-accent-fg-color); }
-.md-typeset pre .md-clipboard { opacity: 0; color: var(--md-default-fg-color--light); padding: .3rem; background: var(--md-default-bg-color); border-radius: 6px; z-index: 1; }
+.md-typeset .hll, .md-typeset .linenums .hll::before { background: color-mix(in srgb, var(--md-accent-fg-color) 12%, var(--md-default-bg-color--light)); }
+.md-typeset .linenums .hll::before { box-shadow: inset 3px 0 0 var(--md-accent-fg-color); }
+.md-typeset pre .md-clipboard { opacity: 0; color: var(--md-default-fg-color--light); padding: .35rem; background: var(--md-default-bg-color--light); border: 1px solid var(--md-default-fg-color--lightest); border-radius: 6px; z-index: 1; }
+.md-typeset pre .md-clipboard:hover { color: var(--md-accent-fg-color); border-color: var(--md-default-fg-color--lighter); }
 .md-typeset pre:is(:hover, :focus-within) .md-clipboard { opacity: 1; }
 .md-typeset pre .md-clipboard svg { width: 18px; height: 18px; }
-@media (hover: none) { .md-typeset pre .md-clipboard { opacity: .7; } }
-.md-typeset .diagram pre { overflow-x: auto; text-align: center; }
-.md-typeset .diagram pre > code { text-align: left; }
+@media (hover: none) { .md-typeset pre .md-clipboard { opacity: 1; } }
 ${colors}`;

@@ -21,11 +21,11 @@ export const layout = `
 @media screen and (max-width: 76.1875em) {
   .md-content__inner { padding: .25rem 0 1.5rem; }
   .md-container .md-sidebar--primary {
-    position: fixed; top: 0 !important; height: 100% !important; padding: 0;
+    position: fixed; top: 0 !important; left: -16rem !important; height: 100% !important; padding: 0;
     background: var(--md-default-bg-color); box-shadow: 4px 0 24px rgb(0 0 0 / 25%);
     transition: transform .2s; visibility: hidden;
   }
-  [data-md-toggle=drawer]:checked ~ .md-container .md-sidebar--primary { visibility: visible; }
+  [data-md-toggle=drawer]:checked ~ .md-container .md-sidebar--primary { visibility: visible; transform: translateX(16rem); }
   [data-md-toggle=drawer]:checked ~ .md-overlay { display: block; position: fixed; inset: 0; z-index: 100; background: rgb(0 0 0 / 40%); }
   [data-md-toggle=drawer]:focus-visible ~ .md-container label[for="__drawer"] { outline: 2px solid var(--md-accent-fg-color); }
   .md-container .md-sidebar--primary .md-sidebar__inner { padding: 1rem; }
@@ -39,7 +39,10 @@ export const layout = `
   .md-content__inner { max-width: none; padding: 0; }
   pre, .admonition, details, table, img { break-inside: avoid; }
   h1, h2, h3, h4 { break-after: avoid; }
-  pre > code { white-space: pre-wrap; }
+  .md-typeset pre > code, .md-typeset .linenums .line { white-space: pre-wrap; width: auto; }
+  .md-typeset .md-typeset__scrollwrap, .md-typeset pre > code { overflow: visible; }
+  .md-typeset details::details-content { content-visibility: visible; height: auto; }
+  .md-typeset summary::after { display: none; }
   .tabbed-labels { display: none !important; }
   .tabbed-block { display: block !important; }
   a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .85em; color: var(--md-default-fg-color--light); }

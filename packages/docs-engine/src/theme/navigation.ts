@@ -26,16 +26,20 @@ export const navigation = `
   transition: transform .15s;
 }
 .md-nav__toggle:checked ~ .md-nav__link .md-nav__icon::after, .md-nav__item--active > .md-nav__link .md-nav__icon::after { transform: rotate(90deg); }
+/* The button of the add-on that opens all sections. */
+.md-sidebar--primary > [data-techdocs-addons-location] button { left: auto; right: .45rem; top: .55rem; padding: 2px; border-radius: 6px; background: var(--md-default-bg-color); }
 .md-nav--secondary { border-left: 1px solid var(--md-default-fg-color--lightest); padding-left: .5rem; }
 .md-nav--secondary .md-nav { margin-left: 0; padding-left: .7rem; border-left: 0; }
 .md-container .md-nav--secondary .md-nav__link { padding: .2rem .5rem; font-size: .8125rem; }
-.md-nav--secondary > .md-nav__title { padding: 0 .5rem .35rem; font-size: .75rem; letter-spacing: .02em; }
+.md-container .md-nav--secondary .md-nav__link[aria-current] { color: var(--md-typeset-a-color); font-weight: 600; }
+.md-container .md-sidebar--secondary .md-nav--secondary { position: relative; }
+.md-sidebar--secondary .md-nav__link[aria-current]::before { content: ""; position: absolute; left: -1px; width: 2px; height: 1.4em; border-radius: 2px; background: var(--md-accent-fg-color); }
 .md-footer { margin-top: 1rem; }
 .md-footer__inner { display: flex; flex-wrap: wrap; gap: 1rem; max-width: 47rem; margin: 0 auto; padding: 0 1.5rem 2rem; }
 .md-container .md-footer__link {
   display: flex; align-items: center; gap: .6rem; flex: 1 1 14rem; width: auto; min-width: 0; max-width: calc(50% - .5rem);
-  padding: .75rem 1rem; border: 1px solid var(--md-default-fg-color--lighter); border-radius: 8px;
-  color: var(--md-default-fg-color); text-decoration: none;
+  padding: .75rem 1rem; border: 1px solid var(--md-default-fg-color--lightest); border-radius: 8px;
+  background: var(--md-default-bg-color--light); color: var(--md-default-fg-color); text-decoration: none;
 }
 .md-container .md-footer__link:hover { border-color: var(--md-accent-fg-color); color: var(--md-typeset-a-color); }
 .md-container .md-footer__link--next { flex-direction: row-reverse; margin-left: auto; text-align: right; }

@@ -10,6 +10,7 @@ import {
   techDocsTextSizeAddonModule,
 } from '@backstage/plugin-techdocs-module-addons-contrib/alpha';
 import { RiBookOpenLine } from '@remixicon/react';
+import { drawerAddon } from './drawer/drawerAddon';
 import { currentHeadingAddon } from './headings/currentHeadingAddon';
 import { ownerNoteAddon } from './health/reader/ownerNoteAddon';
 import { mermaidAddon } from './mermaid/mermaidAddon';
@@ -36,6 +37,7 @@ export const docsModules = [
       storageApi,
       mermaidAddon,
       currentHeadingAddon,
+      drawerAddon,
       ownerNoteAddon,
     ],
   }),

@@ -12,7 +12,7 @@ export const diagramStyles = `
 .bw-diagram-frame svg { display: block; height: auto; margin: 0 auto; fill: revert-layer; }
 .bw-diagram-tools { position: absolute; top: .5rem; right: .5rem; display: flex; gap: .25rem; opacity: 0; }
 .bw-diagram:is(:hover, :focus-within) > .bw-diagram-tools { opacity: 1; }
-@media (hover: none) { .bw-diagram-tools { opacity: 1; } }
+@media (hover: none) { .bw-diagram-tools { position: static; justify-content: flex-end; margin-top: .35rem; opacity: 1; } }
 .bw-diagram button {
   display: grid; place-items: center; width: 2rem; height: 2rem; padding: 0; cursor: pointer;
   color: var(--md-default-fg-color--light); background: var(--md-default-bg-color);

@@ -44,6 +44,8 @@ export async function drawDiagram(
     theme: 'base',
     darkMode: palette.type === 'dark',
     themeVariables: { ...mermaidColors(palette), fontFamily },
+    themeCSS:
+      '.node rect, .cluster rect, .edgeLabel rect { rx: 6px; ry: 6px; }',
     fontFamily,
   });
   const { svg: markup } = await mermaid.render(

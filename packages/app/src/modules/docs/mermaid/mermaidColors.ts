@@ -32,6 +32,8 @@ export function mermaidColors(palette: ReaderPalette): Record<string, string> {
     noteBkgColor: note,
     noteTextColor: text,
     noteBorderColor: dark ? '#8a6a24' : '#e2b566',
+    // On a dark page a shadow is a glow.
+    dropShadow: 'none',
     errorBkgColor: note,
     errorTextColor: text,
   };
