@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { doraEventSchema, type ParsedDoraEvent } from './schemas';
+import { normaliseRepository } from './normaliseRepository';
+import { doraEventSchema } from './schemas';
 import type { DoraEvent, EventReference } from './types';
 
 export interface ParseEventOptions {
@@ -42,15 +43,12 @@ function withSource(
   return reference && { source: reference.source ?? source, id: reference.id };
 }
 
-/** Moments that tell when something happened; none may lie in the future. */
-function* moments(event: ParsedDoraEvent): Iterable<[string, string]> {
-  for (const [name, value] of Object.entries(event)) {
-    if (name.endsWith('At') && typeof value === 'string') yield [name, value];
-  }
-  if (event.type !== 'deployment') return;
-  for (const [index, change] of (event.changes ?? []).entries()) {
-    if (change.committedAt)
-      yield [`changes.${index}.committedAt`, change.committedAt];
+/** Moments that tell when something happened, at any depth; none may lie in the future. */
+function* moments(value: object, path = ''): Iterable<[string, string]> {
+  for (const [name, inner] of Object.entries(value)) {
+    if (typeof inner === 'object' && inner !== null)
+      yield* moments(inner, `${path}${name}.`);
+    else if (name.endsWith('At')) yield [`${path}${name}`, inner];
   }
 }
 
@@ -77,9 +75,10 @@ export function parseEvent(
   const parsed = doraEventSchema.safeParse(input);
   if (!parsed.success) return fail(describe(parsed.error));
   const event = parsed.data;
-  const limit = new Date(options.now + CLOCK_SKEW_MS).toISOString();
+  // Compared as numbers: the text of a year above 9999 begins with a sign.
+  const limit = options.now + CLOCK_SKEW_MS;
   for (const [name, value] of moments(event))
-    if (value > limit) return fail(`${name}: lies in the future`);
+    if (Date.parse(value) > limit) return fail(`${name}: lies in the future`);
 
   const service = nameOfService(event);
   const { source, id, url } = event;
@@ -103,7 +102,7 @@ export function parseEvent(
           ...rest,
           service,
           environment: event.environment.toLocaleLowerCase('en-US'),
-          repository: lower(event.repository),
+          repository: event.repository && normaliseRepository(event.repository),
           rollbackOf: withSource(event.rollbackOf, source),
           changes: event.changes?.map(change => without({ ...change })),
           version: event.version ?? Date.parse(event.finishedAt),
@@ -162,7 +161,7 @@ export function parseEvent(
           id,
           url,
           service,
-          repository: lower(event.repository),
+          repository: event.repository && normaliseRepository(event.repository),
           committedAt,
           authoredAt: event.authoredAt,
           pullRequest,

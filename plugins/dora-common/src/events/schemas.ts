@@ -30,7 +30,8 @@ const instant = z.iso
     return new Date(time).toISOString();
   });
 
-// NUL cannot be stored in PostgreSQL text, and control characters are never meant.
+// NUL and half of a surrogate pair cannot be stored in PostgreSQL text, and
+// control characters are never meant.
 const text = (max = EVENT_LIMITS.text) =>
   z
     .string()
@@ -38,7 +39,8 @@ const text = (max = EVENT_LIMITS.text) =>
     .min(1)
     .max(max)
     // eslint-disable-next-line no-control-regex
-    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must not hold control characters');
+    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must not hold control characters')
+    .regex(/^\P{Surrogate}*$/u, 'must be valid Unicode');
 
 const id = z.union([text(), z.number().int().transform(String)], {
   error: `must be text of 1 to ${EVENT_LIMITS.text} characters, or a whole number`,
@@ -54,8 +56,11 @@ const version = z.union([
   instant.transform(value => Date.parse(value)),
 ]);
 
+/** What a column of four bytes holds. */
+const count = z.number().int().min(0).max(2_147_483_647);
+
 const pullRequest = z.strictObject({
-  number: z.number().int().min(0),
+  number: count,
   /** When the first commit of the branch was made. */
   firstCommitAt: instant.optional(),
   createdAt: instant.optional(),
@@ -137,7 +142,7 @@ const change = z.strictObject({
       before: text(),
       after: text(),
       /** Place in the push, first is 0. */
-      position: z.number().int().min(0),
+      position: count,
     })
     .optional(),
 });
