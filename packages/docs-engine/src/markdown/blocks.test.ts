@@ -44,12 +44,50 @@ describe('tables', () => {
     expect(
       await renderMarkdown('| A | B |\n|---|--:|\n| `a|b` | **2** |'),
     ).toBe(
-      '<div class="md-typeset__scrollwrap" tabindex="0"><div class="md-typeset__table"><table><thead><tr><th>A</th><th style="text-align:right">B</th></tr></thead><tbody><tr><td>`a</td><td style="text-align:right">b`</td></tr></tbody></table></div></div>',
+      '<div class="md-typeset__scrollwrap" tabindex="0"><div class="md-typeset__table"><table><thead><tr><th>A</th><th style="text-align:right">B</th></tr></thead><tbody><tr><td><code>a|b</code></td><td style="text-align:right"><strong>2</strong></td></tr></tbody></table></div></div>',
     );
   });
 });
 
+describe('tables with code', () => {
+  const cells = async (row: string) =>
+    [
+      ...(await renderMarkdown(`a | b\n--|--\n${row}`)).matchAll(
+        /<td>(.*?)<\/td>/g,
+      ),
+    ].map(match => match[1]);
+
+  it('keep bars in code, escaped or not, and no others', async () => {
+    expect(await cells('``a ` | b`` | c')).toEqual([
+      '<code>a ` | b</code>',
+      'c',
+    ]);
+    expect(await cells('`a | b')).toEqual(['`a', 'b']);
+    expect(await cells('\\`a | b`')).toEqual(['`a', 'b`']);
+    expect(await cells('`a\\|b` | c')).toEqual(['<code>a|b</code>', 'c']);
+  });
+
+  it('are read in linear time', async () => {
+    const row = '`'.repeat(3).concat(' ').repeat(20_000);
+    expect(await cells(`${row}|x`)).toHaveLength(2);
+  });
+});
+
 describe('deflist', () => {
+  it('counts the indentation of code from four', async () => {
+    expect(
+      await renderMarkdown('A\n:   B\n\n        x\n          y'),
+    ).toContain('x\n  y');
+  });
+
+  it('gives several terms one definition', async () => {
+    expect(
+      await renderMarkdown('Apple\nPear *x*\n:   Fruit\n\nNut\n:   Hard'),
+    ).toBe(
+      '<dl><dt>Apple</dt><dt>Pear <em>x</em></dt><dd>Fruit</dd><dt>Nut</dt><dd>Hard</dd></dl>',
+    );
+  });
+
   it('reads terms and definitions', async () => {
     expect(await renderMarkdown('Term\n:   One\n\n    More\n:   Two')).toBe(
       '<dl><dt>Term</dt><dd><p>One</p><p>More</p></dd><dd>Two</dd></dl>',

@@ -1,12 +1,12 @@
 import MarkdownItParser, { type MarkdownIt } from 'markdown-it';
 import abbr from 'markdown-it-abbr';
-import deflist from 'markdown-it-deflist';
 import type { Highlighter } from '../highlight/highlighter';
 import { admonition } from './admonition';
 import { alerts } from './alerts';
 import { attrList } from './attrList';
 import { betterEm } from './betterEm';
 import { critic } from './critic';
+import { definitionLists } from './definitionLists';
 import { emoji } from './emoji';
 import { fences } from './fences';
 import { footnotes } from './footnotes';
@@ -54,7 +54,7 @@ export function createDialect(
   critic(md, options.critic);
   if (options.math) math(md, options.math);
   tables(md);
-  md.use(deflist);
+  definitionLists(md);
   footnotes(md, options.footnotes);
   betterEm(md, options.wordEmphasis);
   pairedMarks(md, options.marks);

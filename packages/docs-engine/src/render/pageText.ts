@@ -1,7 +1,6 @@
 /** A part of a page for the search index: what stands below one heading. */
 export interface PageSection {
   id: string;
-  title: string;
   text: string;
 }
 
@@ -36,7 +35,7 @@ export function readPageText(html: string): {
   sections: PageSection[];
 } {
   const whole: string[] = [];
-  const sections: Array<{ id: string; title: string[]; text: string[] }> = [];
+  const sections: Array<{ id: string; text: string[] }> = [];
   let inHeading = false;
   let skipping = 0;
   let inCode = 0;
@@ -44,7 +43,7 @@ export function readPageText(html: string): {
   const take = (text: string) => {
     if (!text || skipping) return;
     const section = sections[sections.length - 1];
-    for (const list of [whole, inHeading ? section?.title : section?.text]) {
+    for (const list of [whole, inHeading ? undefined : section?.text]) {
       // Coloured pieces of one word of code must stay one word.
       if (list && inCode && list.length) list[list.length - 1] += text;
       else list?.push(text);
@@ -60,7 +59,6 @@ export function readPageText(html: string): {
       if (!closing)
         sections.push({
           id: ID.exec(match[3])?.[1] ?? '',
-          title: [],
           text: [],
         });
     } else if (tag === 'code') {
@@ -78,9 +76,8 @@ export function readPageText(html: string): {
     text: collapse(whole),
     sections: sections
       .filter(section => section.id)
-      .map(({ id, title, text }) => ({
+      .map(({ id, text }) => ({
         id: decodeEntities(id),
-        title: collapse(title),
         text: collapse(text),
       })),
   };

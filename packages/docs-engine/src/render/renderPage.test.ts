@@ -86,8 +86,8 @@ describe('text for the search', () => {
     );
     expect(text).toBe('A One two B & C let x = 1;');
     expect(sections).toEqual([
-      { id: 'a', title: 'A', text: 'One two' },
-      { id: 'b-c', title: 'B & C', text: 'let x = 1;' },
+      { id: 'a', text: 'One two' },
+      { id: 'b-c', text: 'let x = 1;' },
     ]);
   });
 });

@@ -15,22 +15,16 @@ export function plainInline(markdown: string): string {
     .trim();
 }
 
+/** The heading with which a page starts. One that has text before it is no title, as in MkDocs. */
 function headingTitle(body: string): string | undefined {
   const lines = body.split('\n');
-  let fence: string | undefined;
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i].replace(/\r$/, '');
-    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark && (!fence || mark.startsWith(fence)))
-      fence = fence ? undefined : mark;
-    if (fence) continue;
-    const match = /^ {0,3}#(?!#)[ \t]*(.*?)[ \t]*#*[ \t]*$/.exec(line);
-    if (match && /^ {0,3}#(?:[ \t]|[A-Za-z])/.test(line))
-      return plainInline(match[1].replace(ATTRIBUTES, ''));
-    if (line.trim() && /^ {0,3}=+\s*$/.test(lines[i + 1] ?? ''))
-      return plainInline(line.replace(ATTRIBUTES, ''));
-  }
-  return undefined;
+  const first = lines.findIndex(line => line.trim());
+  const line = lines[first] ?? '';
+  const match = /^ {0,3}#(?!#)[ \t]*(.*?)[ \t]*#*[ \t]*$/.exec(line);
+  if (match) return plainInline(match[1].replace(ATTRIBUTES, ''));
+  return /^ {0,3}=+\s*$/.test(lines[first + 1] ?? '')
+    ? plainInline(line.replace(ATTRIBUTES, ''))
+    : undefined;
 }
 
 /** Words of a file or folder name, with a capital when it has none. */

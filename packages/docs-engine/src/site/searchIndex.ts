@@ -1,3 +1,4 @@
+import type { Heading } from '../markdown/env';
 import type { PageSection } from '../render/pageText';
 
 /** An entry of MkDocs' search index. */
@@ -7,20 +8,38 @@ export interface SearchDoc {
   text: string;
 }
 
-/** One entry for the page and one for each of its headings. */
-export function searchDocs(
-  url: string,
-  title: string,
-  text: string,
-  sections: PageSection[],
-): SearchDoc[] {
+export interface SearchDocsOptions {
+  url: string;
+  title: string;
+  text: string;
+  sections: PageSection[];
+  headings: Heading[];
+  /** First and last heading level of the table of contents. */
+  levels: { top: number; bottom: number };
+}
+
+/** One entry for the page, and one for each heading of its table of contents, under the name that it has there. */
+export function searchDocs(options: SearchDocsOptions): SearchDoc[] {
+  const { url, title, text, sections, headings, levels } = options;
+  const names = new Map(
+    headings
+      .filter(({ level }) => level >= levels.top && level <= levels.bottom)
+      .map(heading => [heading.id, heading.text]),
+  );
   return [
     { location: url, title, text },
-    ...sections.map(section => ({
-      location: `${url}#${section.id}`,
-      title: section.title,
-      text: section.text,
-    })),
+    ...sections.flatMap(section => {
+      const name = names.get(section.id);
+      return name === undefined
+        ? []
+        : [
+            {
+              location: `${url}#${section.id}`,
+              title: name,
+              text: section.text,
+            },
+          ];
+    }),
   ];
 }
 
