@@ -5,7 +5,7 @@ const inline = async (source: string) =>
 
 describe('smartSymbols', () => {
   it.each([
-    ['(c) (r) (TM)', '© ® ™'],
+    ['(c) (r) (tm), not (C)', '© ® ™, not (C)'],
     ['a --> b <-- c <--> d', 'a → b ← c ↔ d'],
     ['+/- 1 =/= 2', '± 1 ≠ 2'],
     ['1/2 and 3/4, not 11/2', '½ and ¾, not 11/2'],
@@ -49,7 +49,7 @@ describe('magicLink', () => {
 describe('inlineHilite', () => {
   it('colours code that names its language', async () => {
     expect(await inline('`#!python print(1)` and `:::js x` and `#!`')).toBe(
-      '<code class="highlight"><span class="nf">print</span>(<span class="m">1</span>)</code> and <code class="highlight">x</code> and <code>#!</code>',
+      '<code class="language-python highlight"><span class="nf">print</span>(<span class="m">1</span>)</code> and <code class="language-js highlight">x</code> and <code>#!</code>',
     );
   });
 });

@@ -29,7 +29,7 @@ export function inlineHilite(md: MarkdownIt, highlighter: Highlighter): void {
       return `<code${renderer.renderAttrs(token)}>${escapeHtml(
         token.content,
       )}</code>`;
-    token.attrJoin('class', 'highlight');
+    token.attrJoin('class', `language-${language} highlight`);
     const [line] = highlighter.highlight(
       token.content.replace(/\n/g, ' '),
       language,

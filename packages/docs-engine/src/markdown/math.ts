@@ -3,7 +3,7 @@ import { escapeHtml } from '../highlight/codeBlock';
 import { pageScope, type PageScope } from './env';
 import { INTERRUPTS, markerLine } from './indented';
 import type { BlockMath, MarkdownOptions } from './options';
-import { findLine } from './search';
+import { findLine, nextIndex } from './search';
 import { createTexRenderer } from './tex';
 import { tokenMeta } from './tokenMeta';
 
@@ -11,6 +11,15 @@ type Options = NonNullable<MarkdownOptions['math']>;
 
 /** Markers of which none was found behind a place: later openers need not look again. */
 const hopeless = new WeakMap<StateInline, Map<string, number>>();
+
+/** Code goes first: a dollar sign in it closes nothing. */
+function behindCode(state: StateInline, at: number): number {
+  let end = at;
+  while (state.src[end] === '`') end++;
+  const ticks = state.src.slice(at, end);
+  const close = nextIndex(state, ticks, end);
+  return close === Infinity ? end : close + ticks.length;
+}
 
 /** Position of a closing marker that no backslash escapes; pairs of a backslash and a sign stay together. */
 function findClose(state: StateInline, close: string, from: number): number {
@@ -21,6 +30,7 @@ function findClose(state: StateInline, close: string, from: number): number {
   if ((known.get(key) ?? Infinity) <= from) return -1;
   for (let at = from; at + close.length <= posMax; at++) {
     if (src.startsWith(close, at)) return at;
+    if (src[at] === '`') at = behindCode(state, at) - 1;
     if (src[at] === '\\') at++;
   }
   known.set(key, from);
@@ -184,7 +194,7 @@ export function math(md: MarkdownIt, options: Options): void {
       token.attrJoin('class', 'arithmatex');
       const { html = '' } = tokenMeta<{ html: string }>(token);
       const attributes = `${renderer.renderAttrs(token)} data-tex="${escapeHtml(
-        token.content,
+        token.content.trim(),
       )}"`;
       return `<${token.tag}${attributes}>${html}</${token.tag}>${
         token.block ? '\n' : ''

@@ -11,6 +11,8 @@ describe('marks', () => {
     ['\\==a==', '==a=='],
     ['if a==b and c==d', 'if a==b and c==d'],
     ['a ~ b ~ c', 'a ~ b ~ c'],
+    ['e^a b^ ~c d~', 'e^a b^ ~c d~'],
+    ['e^a\\ b^', 'e<sup>a b</sup>'],
     ['~5 and ~6', '~5 and ~6'],
     ['== a ==', '== a =='],
   ])('renders %s', async (source, html) => {

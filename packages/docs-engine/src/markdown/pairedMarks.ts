@@ -23,6 +23,7 @@ const readMarks = (options: MarkdownOptions['marks']): Mark[] => [
 
 const WORD = /[\p{L}\p{N}_]/u;
 const SPACE = /\s/;
+const BARE_SPACE = /(?<!\\)\s/;
 /** Markers for which a scan to the end of the text found no partner: later ones need not look again. */
 const hopeless = new WeakMap<StateInline, Set<string>>();
 
@@ -33,7 +34,6 @@ function findEnd(state: StateInline, mark: Mark, from: number): number {
   let end = -1;
   while (state.pos < posMax) {
     const at = state.pos;
-    if (mark.oneWord && SPACE.test(src[at])) break;
     if (
       src.startsWith(mark.marker, at) &&
       at > from &&
@@ -52,6 +52,13 @@ function findEnd(state: StateInline, mark: Mark, from: number): number {
     hopeless.set(state, known.add(`${mark.marker}${posMax}`));
   }
   return end;
+}
+
+/** A backslash lets a space stand in a superscript, and is not shown. */
+function dropBackslashes(state: StateInline, first: number): void {
+  for (const token of state.tokens.slice(first))
+    if (token.type === 'text_special' && token.markup === '\\')
+      token.content = '';
 }
 
 function closes(src: string, mark: Mark, at: number): boolean {
@@ -73,12 +80,15 @@ function rule(state: StateInline, silent: boolean, marks: Mark[]): boolean {
   if (hopeless.get(state)?.has(`${mark.marker}${state.posMax}`)) return false;
   const end = findEnd(state, mark, from);
   if (end < 0) return false;
+  if (mark.oneWord && BARE_SPACE.test(src.slice(from, end))) return false;
 
   const { posMax } = state;
   state.push(`${mark.tag}_open`, mark.tag, 1).markup = mark.marker;
   state.pos = from;
   state.posMax = end;
+  const first = state.tokens.length;
   state.md.inline.tokenize(state);
+  if (mark.oneWord) dropBackslashes(state, first);
   state.push(`${mark.tag}_close`, mark.tag, -1).markup = mark.marker;
   state.pos = end + mark.marker.length;
   state.posMax = posMax;

@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateCore } from 'markdown-it';
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { tokenMeta } from './tokenMeta';
 
 const BOX = /^\[([ xX])\][ \t]+/;
@@ -10,7 +10,10 @@ export function taskList(
 ): void {
   md.core.ruler.after('inline', 'task_list', (state: StateCore) => {
     const { tokens } = state;
+    const lists: Token[] = [];
     tokens.forEach((item, index) => {
+      if (/_list_open$/.test(item.type)) lists.push(item);
+      else if (/_list_close$/.test(item.type)) lists.pop();
       const inline = tokens[index + 2];
       if (
         item.type !== 'list_item_open' ||
@@ -29,7 +32,9 @@ export function taskList(
       box.meta = { checked: match[1] !== ' ' };
       inline.children?.unshift(box);
       item.attrJoin('class', 'task-list-item');
-      markList(state, index);
+      const list = lists[lists.length - 1];
+      if (!String(list?.attrGet('class') ?? '').includes('task-list'))
+        list?.attrJoin('class', 'task-list');
     });
   });
   md.renderer.rules.task_box = (tokens, index) => {
@@ -39,15 +44,4 @@ export function taskList(
     const disabled = options.clickable ? '' : ' disabled';
     return `<label class="task-list-control"><input type="checkbox" aria-label="Done"${disabled}${checked}><span class="task-list-indicator"></span></label> `;
   };
-}
-
-function markList(state: StateCore, itemIndex: number): void {
-  const level = state.tokens[itemIndex].level - 1;
-  for (let i = itemIndex - 1; i >= 0; i--) {
-    const token = state.tokens[i];
-    if (token.level !== level || token.nesting !== 1) continue;
-    if (!String(token.attrGet('class') ?? '').includes('task-list'))
-      token.attrJoin('class', 'task-list');
-    return;
-  }
 }

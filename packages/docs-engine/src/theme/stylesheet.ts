@@ -1,7 +1,9 @@
 import { base } from './base';
 import { callouts, tabs } from './callouts';
 import { code } from './code';
+import { critic } from './critic';
 import { layout } from './layout';
+import { math } from './math';
 import { navigation } from './navigation';
 import { typeset } from './typeset';
 
@@ -14,6 +16,8 @@ export const stylesheet = [
   code,
   callouts,
   tabs,
+  critic,
+  math,
 ]
   .join('\n')
   .replace(/\n\s*/g, '\n')

@@ -1,0 +1,5 @@
+class A:
+    # --8<-- [start:part]
+    def f():
+        pass
+    # --8<-- [end:part]
