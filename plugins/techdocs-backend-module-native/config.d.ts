@@ -38,6 +38,14 @@ export interface Config {
          */
         concurrency?: number;
         /**
+         * Address of a PlantUML server, such as `https://plantuml.example.com`.
+         * Readers' browsers fetch the pictures from it, and get the source of
+         * each diagram into the address: name a server of your own. Its host
+         * must be allowed in `backend.csp.img-src`. Default: none, PlantUML is
+         * shown as code.
+         */
+        plantumlServer?: string;
+        /**
          * Bounds for one source tree. A tree beyond one fails with a message that names it.
          */
         limits?: {

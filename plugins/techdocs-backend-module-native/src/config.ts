@@ -10,6 +10,8 @@ export interface NativeConfig {
   env: Record<string, string | undefined>;
   threads?: number;
   concurrency?: number;
+  /** Without a slash at its end. */
+  plantumlServer?: string;
   limits: Partial<BuildLimits>;
   ahead: AheadConfig;
 }
@@ -40,9 +42,20 @@ export function readNativeConfig(config: Config): NativeConfig {
     env: Object.fromEntries(names.map(name => [name, process.env[name]])),
     threads: native?.getOptionalNumber('threads'),
     concurrency: native?.getOptionalNumber('concurrency'),
+    plantumlServer: readServer(native),
     ahead: readAhead(config),
     limits: readLimits(native?.getOptionalConfig('limits')),
   };
+}
+
+function readServer(native: Config | undefined): string | undefined {
+  const server = native?.getOptionalString('plantumlServer');
+  if (!server) return undefined;
+  if (!/^https?:$/.test(URL.canParse(server) ? new URL(server).protocol : ''))
+    throw new Error(
+      `techdocs.generator.native.plantumlServer must be an http or https address, not "${server}"`,
+    );
+  return server.replace(/\/+$/, '');
 }
 
 function readAhead(config: Config): AheadConfig {

@@ -20,6 +20,7 @@ export interface NativeTechdocsGeneratorOptions {
   builder: DocsBuilder;
   cacheDir?: string;
   env: Record<string, string | undefined>;
+  plantumlServer?: string;
   limits: Partial<BuildLimits>;
   /** Called when a site is ready to be published. */
   onBuilt?(result: BuildResult, options: GeneratorRunOptions): void;
@@ -45,7 +46,7 @@ export class NativeTechdocsGenerator extends TechdocsGenerator {
   }
 
   async run(options: GeneratorRunOptions): Promise<void> {
-    const { builder, cacheDir, env, limits } = this.#options;
+    const { builder, cacheDir, env, plantumlServer, limits } = this.#options;
     const { logger } = options;
     const result = await builder.build({
       sourceDir: options.inputDir,
@@ -54,6 +55,7 @@ export class NativeTechdocsGenerator extends TechdocsGenerator {
       siteName: options.siteOptions?.name,
       sourceEditUrl: this.#sourceEditUrl(options),
       env,
+      plantumlServer,
       limits,
     });
     for (const problem of result.problems.slice(0, MAX_LOGGED)) {
