@@ -249,6 +249,19 @@ describe('the cache', () => {
     expect(await build({ cacheDir })).toMatchObject({ cachedPages: 1 });
   });
 
+  it('renders a page anew when another server draws its diagrams', async () => {
+    const cacheDir = join(root, 'cache');
+    await tree({ 'docs/index.md': '```plantuml\na -> b\n```\n' });
+    await build({ cacheDir });
+    expect(await output('index.html')).toContain('language-plantuml');
+    expect(
+      await build({ cacheDir, plantumlServer: 'https://draw.example.com' }),
+    ).toMatchObject({ cachedPages: 0, problems: [] });
+    expect(await output('index.html')).toContain(
+      '<img class="plantuml" src="https://draw.example.com/svg/',
+    );
+  });
+
   it('renders a page anew when what it links to comes or goes', async () => {
     const cacheDir = join(root, 'cache');
     await tree({ 'docs/index.md': '# A\n\n[b](b.md)' });

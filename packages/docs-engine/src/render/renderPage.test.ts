@@ -66,6 +66,14 @@ describe('raw HTML', () => {
     ],
     ['<!-- secret -->', ''],
     [
+      '<math display="block"><mfrac><mi mathvariant="normal">a</mi><mn>2</mn></mfrac><annotation>a/2</annotation></math>',
+      '<p><math display="block"><mfrac><mi mathvariant="normal">a</mi><mn>2</mn></mfrac></math></p>',
+    ],
+    [
+      '<math><mi onclick="x()" href="javascript:x()">a</mi><mtext><script>x</script></mtext></math>',
+      '<p><math><mi>a</mi><mtext></mtext></math></p>',
+    ],
+    [
       '<details open><summary>S</summary>T</details>',
       '<details open=""><summary>S</summary>T</details>',
     ],

@@ -28,6 +28,9 @@ const DROPPED = new Set([
   'noframes',
   'plaintext',
   'xmp',
+  // The reader drops these two, but leaves their text standing beside the formula.
+  'annotation',
+  'annotation-xml',
 ]);
 const URL_ATTRIBUTES = new Set([
   'href',
