@@ -20,6 +20,7 @@ import { createDocsHealthRouter } from './router/createDocsHealthRouter';
 import { BuildAhead } from './service/BuildAhead';
 import { BuildRecorder } from './service/BuildRecorder';
 import { DefaultDocsHealthService } from './service/DefaultDocsHealthService';
+import { describeEngineFailure } from './service/describeEngineFailure';
 import { FolderHasher } from './service/FolderHasher';
 import { forgettingOthers } from './service/forgettingOthers';
 import { HashingDirPreparer } from './service/HashingDirPreparer';
@@ -119,10 +120,14 @@ export const techdocsModuleNative = createBackendModule({
             fn: signal => ahead.run(signal),
           });
         }
-        const record = (inner: TechdocsGenerator) =>
+        const record = (
+          inner: TechdocsGenerator,
+          describeFailure?: (error: unknown) => Error,
+        ) =>
           deps.generators.setTechdocsGenerator(
             RecordingGenerator.create({
               inner,
+              describeFailure,
               recorder,
               config,
               logger,
@@ -150,6 +155,7 @@ export const techdocsModuleNative = createBackendModule({
               recorder.reported(build, result, isRemote);
             },
           }),
+          describeEngineFailure,
         );
       },
     });

@@ -4,37 +4,36 @@ import {
 } from '@backstage/plugin-techdocs-node';
 import type { BuildRecorder } from './BuildRecorder';
 
+type Options = ConstructorParameters<typeof TechdocsGenerator>[0] & {
+  /** Does the work. */
+  inner: TechdocsGenerator;
+  recorder: BuildRecorder;
+  /** Says why a run failed, for the record; the error itself when left out. */
+  describeFailure?(error: unknown): Error;
+};
+
 /** Puts on record how each run of a generator ends. */
 export class RecordingGenerator extends TechdocsGenerator {
-  readonly #inner: TechdocsGenerator;
-  readonly #recorder: BuildRecorder;
+  readonly #options: Options;
 
-  /** @param options - `inner` does the work; the others are what the base class asks for */
-  static create(
-    options: ConstructorParameters<typeof TechdocsGenerator>[0] & {
-      inner: TechdocsGenerator;
-      recorder: BuildRecorder;
-    },
-  ) {
+  static create(options: Options) {
     return new RecordingGenerator(options);
   }
 
-  private constructor(
-    options: Parameters<typeof RecordingGenerator.create>[0],
-  ) {
+  private constructor(options: Options) {
     super(options);
-    this.#inner = options.inner;
-    this.#recorder = options.recorder;
+    this.#options = options;
   }
 
   async run(options: GeneratorRunOptions): Promise<void> {
+    const { inner, recorder, describeFailure } = this.#options;
     const build = options.logger;
     try {
-      await this.#inner.run(options);
+      await inner.run(options);
     } catch (error) {
-      await this.#recorder.failed(build, error);
+      await recorder.failed(build, describeFailure?.(error) ?? error);
       throw error;
     }
-    await this.#recorder.built(build, options.etag);
+    await recorder.built(build, options.etag);
   }
 }

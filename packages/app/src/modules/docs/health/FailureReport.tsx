@@ -47,11 +47,9 @@ export const FailureReport = (props: {
         )}
       </dl>
       <Text as="p" color="secondary" className={styles.next}>
-        {error.file
-          ? 'Correct this place in the source.'
-          : 'Correct the annotation in the catalog-info.yaml of the entity, or what it points to.'}{' '}
-        The docs are then built by themselves; trying again here does it at
-        once. <Link to={MANUAL_PATH}>How docs are written</Link>
+        Once that is put right, the docs are built by themselves within minutes;
+        trying again here does it at once.{' '}
+        <Link to={MANUAL_PATH}>How docs are written</Link>
       </Text>
     </section>
   );
