@@ -10,7 +10,7 @@ export function escapeHtml(text: string): string {
     : text;
 }
 
-export function renderPieces(pieces: CodePiece[]): string {
+export function renderPieces(pieces: readonly CodePiece[]): string {
   let html = '';
   for (const { text, className } of pieces) {
     html += className
@@ -21,7 +21,7 @@ export function renderPieces(pieces: CodePiece[]): string {
 }
 
 export interface CodeBlock {
-  lines: CodePiece[][];
+  lines: ReadonlyArray<readonly CodePiece[]>;
   language: string;
   title?: string;
   /** Number of the first line; 0 for no numbers. */

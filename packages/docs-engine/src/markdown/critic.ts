@@ -142,8 +142,10 @@ function blockRule(mode: Mode) {
     endLine: number,
     silent: boolean,
   ): boolean => {
+    const start = state.bMarks[startLine] + state.tShift[startLine];
+    if (state.src[start] !== '{') return false;
     const text = markerLine(state, startLine);
-    if (!text?.startsWith('{')) return false;
+    if (!text) return false;
     const edit = EDITS.find(candidate => text.startsWith(candidate.open));
     if (!edit || text.includes(edit.close)) return false;
     const alone = !text.slice(edit.open.length).trim();

@@ -238,6 +238,7 @@ export function genericBlocks(
   md: MarkdownIt,
   names: MarkdownOptions['blocks'],
 ): void {
+  if (!Object.keys(names).length) return;
   const rule = (
     state: StateBlock,
     startLine: number,

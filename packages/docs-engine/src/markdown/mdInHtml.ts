@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { pageScope } from './env';
 import { markerLine } from './indented';
 
 const OPEN =
@@ -136,6 +137,9 @@ function rule(
     inline.children = [];
   } else {
     const from = state.tokens.length;
+    const scope = pageScope(state.env);
+    const { lineOf } = scope;
+    scope.lineOf = line => lineOf(line + startLine);
     // A summary ends where its line ends: what follows is the content.
     state.md.block.parse(
       content.join('\n').replace(/(<\/summary>)[ \t]*\n/gi, '$1\n\n'),
@@ -143,6 +147,7 @@ function rule(
       state.env,
       state.tokens,
     );
+    scope.lineOf = lineOf;
     for (const token of state.tokens.slice(from)) {
       if (token.map)
         token.map = [token.map[0] + startLine, token.map[1] + startLine];
