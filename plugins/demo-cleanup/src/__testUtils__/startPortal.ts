@@ -13,6 +13,7 @@ import signalsBackend from '@backstage/plugin-signals-backend';
 import techdocsBackend from '@backstage/plugin-techdocs-backend';
 import userSettingsBackend from '@backstage/plugin-user-settings-backend';
 import boardwalkCatalogBackendModuleBoardwalk from '@boardwalk/plugin-catalog-backend-module-boardwalk';
+import boardwalkTechdocsModuleNative from '@boardwalk/plugin-techdocs-backend-module-native';
 import { JsonObject } from '@backstage/types';
 import demoCleanupLoader from '..';
 
@@ -53,6 +54,8 @@ export function startPortal(options: {
           search: { collators: { catalog: { schedule } } },
           techdocs: {
             builder: 'local',
+            // What is to be removed is made by the test.
+            generator: { ahead: { enabled: false } },
             publisher: {
               type: 'local',
               local: { publishDirectory: `${folder}/techdocs` },
@@ -72,6 +75,7 @@ export function startPortal(options: {
       techdocsBackend,
       userSettingsBackend,
       boardwalkCatalogBackendModuleBoardwalk,
+      boardwalkTechdocsModuleNative,
       demoCleanupLoader,
     ],
   });

@@ -44,7 +44,11 @@ async function eventually(check: () => Promise<boolean>) {
 }
 
 /** What people do, as the plugins store it. */
-async function leaveRows(database: BackendDatabase, user: string) {
+async function leaveRows(
+  database: BackendDatabase,
+  user: string,
+  componentRef: string,
+) {
   const task = randomUUID();
   const inAnHour = new Date(Date.now() + 3_600_000);
   const session = randomUUID();
@@ -88,6 +92,12 @@ async function leaveRows(database: BackendDatabase, user: string) {
     channel: 'Web',
     origin: 'plugin:scaffolder',
     settings_key_hash: user,
+  });
+  await database.table('techdocs', 'boardwalk_docs_health').insert({
+    entity_ref: componentRef,
+    state: 'failed',
+    attempted_at: new Date(),
+    engine: 'native',
   });
   await database.table('scaffolder', 'tasks').insert({
     id: task,
@@ -140,8 +150,8 @@ describe.each(['schema', 'database'] as const)(
           .expect(200);
       await star(PERSON, [COMPONENT]);
       await star(REAL_PERSON, [COMPONENT, REAL_COMPONENT]);
-      const task = await leaveRows(database, PERSON);
-      await leaveRows(database, REAL_PERSON);
+      const task = await leaveRows(database, PERSON, COMPONENT);
+      await leaveRows(database, REAL_PERSON, REAL_COMPONENT);
       directory.addContent({ work: { [task]: { 'file.txt': 'work' } } });
       const documents = () => database.table('search', 'documents');
       await eventually(async () => {
@@ -167,6 +177,7 @@ describe.each(['schema', 'database'] as const)(
           'scaffolder.task_events',
           'scaffolder.tasks',
           'search.documents',
+          'techdocs.boardwalk_docs_health',
           'user-settings.user_settings',
         ]),
       );
