@@ -79,6 +79,20 @@ exports.up = async function up(knex) {
     table.index(['service_id'], 'service_keys_service_id_idx');
   });
 
+  await knex.schema.createTable('key_repositories', table => {
+    table.comment(
+      'Repositories that deployments of a name come from; changes of a repository concern them',
+    );
+    table.text('repository').notNullable().comment('Lower case');
+    table
+      .integer('key_id')
+      .notNullable()
+      .references('service_keys.id')
+      .onDelete('CASCADE');
+    table.primary(['repository', 'key_id']);
+    table.index(['key_id'], 'key_repositories_key_id_idx');
+  });
+
   await knex.schema.createTable('deployments', table => {
     table.comment(
       'One row for each attempt to deploy a service to an environment',
@@ -186,7 +200,7 @@ exports.up = async function up(knex) {
       .text('scope')
       .notNullable()
       .comment(
-        'Repository, or "service:" and the name of the service as sent; lower case',
+        '"service:" and the name of the service as sent, else "repository:" and the repository; lower case',
       );
     table
       .integer('key_id')
@@ -275,6 +289,10 @@ exports.up = async function up(knex) {
     });
     table.index(['key_id', 'detected_at'], 'incidents_key_id_detected_at_idx');
     table.index(['detected_at', 'id'], 'incidents_detected_at_id_idx');
+    table.index(
+      ['caused_by_id', 'caused_by_source'],
+      'incidents_caused_by_idx',
+    );
   });
   await knex.schema.createTable('pipelines', table => {
     table.comment('One row for each attempt of a pipeline run');
@@ -367,6 +385,7 @@ exports.down = async function down(knex) {
     'changes',
     'deployment_changes',
     'deployments',
+    'key_repositories',
     'service_keys',
     'services',
     'environments',

@@ -1,0 +1,35 @@
+import type { DoraEvent } from '@boardwalk/plugin-dora-common';
+import type { Knex } from 'knex';
+import type { FactTable } from '../../facts/types';
+import { columnArrays, unnestColumns, type FactItem } from './columnArrays';
+
+/** What is stored under the key of an event. */
+export interface StoredFact {
+  id: number;
+  version: number;
+  /** Hex. */
+  digest: string;
+}
+
+/** What is known of these events, by their key. Several items may share a key. */
+export async function findStored<E extends DoraEvent>(
+  tx: Knex.Transaction,
+  table: FactTable<E>,
+  items: FactItem<E>[],
+): Promise<Map<string, StoredFact>> {
+  const names = table.key.map(({ name }) => name).join(', ');
+  const { rows } = await tx.raw<{
+    rows: Array<{ n: string; id: string; version: string; digest: string }>;
+  }>(
+    `SELECT n, fact.id, fact.version, encode(fact.digest, 'hex') AS digest
+       FROM ${unnestColumns(table.key)} WITH ORDINALITY AS wanted (${names}, n)
+       JOIN ${table.name} AS fact USING (${names})`,
+    columnArrays(table.key, items),
+  );
+  return new Map(
+    rows.map(({ n, id, version, digest }) => [
+      items[Number(n) - 1].prepared.key,
+      { id: Number(id), version: Number(version), digest },
+    ]),
+  );
+}
