@@ -1,6 +1,6 @@
 import { AddonBlueprint } from '@backstage/plugin-techdocs-react/alpha';
 import { TechDocsAddonLocations } from '@backstage/plugin-techdocs-react';
-import { lazy } from 'react';
+import { OwnerNote } from './OwnerNote';
 
 /** Above the docs, for their owners: how many problems are in them. */
 export const ownerNoteAddon = AddonBlueprint.make({
@@ -8,8 +8,8 @@ export const ownerNoteAddon = AddonBlueprint.make({
   params: {
     name: 'DocsHealth',
     location: TechDocsAddonLocations.Subheader,
-    component: lazy(() =>
-      import('./OwnerNote').then(m => ({ default: m.OwnerNote })),
-    ),
+    // Not lazy: the reader takes add-ons out of the boundary that it puts around
+    // them, and one that suspends starts the whole page anew, again and again.
+    component: OwnerNote,
   },
 });

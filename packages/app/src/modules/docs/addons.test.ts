@@ -1,0 +1,22 @@
+import { createExtensionTester } from '@backstage/frontend-test-utils';
+import { AddonBlueprint } from '@backstage/plugin-techdocs-react/alpha';
+import { drawerAddon } from './drawer/drawerAddon';
+import { currentHeadingAddon } from './headings/currentHeadingAddon';
+import { ownerNoteAddon } from './health/reader/ownerNoteAddon';
+import { mermaidAddon } from './mermaid/mermaidAddon';
+
+/**
+ * The reader takes each add-on out of the boundary that it puts around it. One
+ * that suspends takes the whole page with it, which then starts anew, for ever.
+ */
+it.each([
+  ['mermaid', mermaidAddon],
+  ['current heading', currentHeadingAddon],
+  ['drawer', drawerAddon],
+  ['owner note', ownerNoteAddon],
+])('the add-on "%s" does not suspend', (_name, addon) => {
+  const { component } = createExtensionTester(addon).get(
+    AddonBlueprint.dataRefs.addon,
+  );
+  expect(typeof component).toBe('function');
+});
