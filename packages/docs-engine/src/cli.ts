@@ -1,66 +1,105 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { BuildResult } from './build/buildSite';
 import { DocsBuildError, formatProblem } from './problems';
 import { DocsBuilder } from './workers/docsBuilder';
 
-const USAGE = `Usage: yarn docs:build SRC OUT [--cache FOLDER] [--strict]
+const USAGE = `Usage: yarn docs:build SRC OUT [--cache FOLDER] [--name NAME] [--strict]
 
 Builds the docs in SRC (with mkdocs.yml, or a README and a docs folder) and
 writes the site to OUT, ready to be published for TechDocs' external builder.
 
   --cache FOLDER  keep rendered pages there for the next build
+  --name NAME     name of a site whose mkdocs.yml gives none
   --strict        fail when there are broken links or other problems
+  --help          show this
+
+Ends with 0 when the site was written, with 1 when it could not be or, with
+--strict, has problems, and with 2 when the command was typed wrong.
 `;
 
-interface Arguments {
-  folders: string[];
-  cacheDir?: string;
-  strict: boolean;
+/** What was typed; throws what is wrong with it. */
+function readArguments(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      cache: { type: 'string' },
+      name: { type: 'string' },
+      strict: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return { help: true } as const;
+  if (positionals.length !== 2)
+    throw new Error(
+      `SRC and OUT are two folders, but ${positionals.length} were given`,
+    );
+  const [sourceDir, outputDir] = positionals.map(folder => resolve(folder));
+  if (sourceDir === outputDir || sourceDir.startsWith(outputDir + sep))
+    throw new Error(
+      'OUT must not hold SRC: the site would lie among its source',
+    );
+  return {
+    help: false,
+    sourceDir,
+    outputDir,
+    cacheDir: values.cache && resolve(values.cache),
+    siteName: values.name,
+    strict: values.strict,
+  } as const;
 }
 
-function readArguments(argv: string[]): Arguments | undefined {
-  const parsed: Arguments = { folders: [], strict: false };
-  for (let i = 0; i < argv.length; i++) {
-    const arg = argv[i];
-    if (arg === '--strict') parsed.strict = true;
-    else if (arg === '--cache' && argv[i + 1]) parsed.cacheDir = argv[++i];
-    else if (arg.startsWith('-')) return undefined;
-    else parsed.folders.push(arg);
-  }
-  return parsed.folders.length === 2 ? parsed : undefined;
-}
-
-async function main(): Promise<number> {
-  const args = readArguments(process.argv.slice(2));
-  if (!args) {
-    process.stderr.write(USAGE);
+async function main(argv: string[]): Promise<number> {
+  let args;
+  try {
+    args = readArguments(argv);
+  } catch (error) {
+    process.stderr.write(`${toMessage(error)}\n\n${USAGE}`);
     return 2;
   }
-  const [sourceDir, outputDir] = args.folders.map(folder => resolve(folder));
-  const builder = DocsBuilder.create();
+  if (args.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const { strict, help: _help, ...options } = args;
+  const builder = DocsBuilder.create({
+    workerFile: require.resolve('./worker'),
+  });
   try {
-    const result = await builder.build({
-      sourceDir,
-      outputDir,
-      cacheDir: args.cacheDir && resolve(args.cacheDir),
-      env: process.env,
-    });
-    for (const problem of result.problems) {
+    const result = await builder.build({ ...options, env: process.env });
+    for (const problem of result.problems)
       process.stderr.write(`${formatProblem(problem)}\n`);
-    }
-    const seconds = (result.durationMs / 1000).toFixed(1);
-    process.stdout.write(
-      `${result.pages} pages in ${seconds} s, ${result.problems.length} problems\n`,
-    );
-    return args.strict && result.problems.length ? 1 : 0;
+    process.stdout.write(`${summary(result)}\n`);
+    return strict && result.problems.length ? 1 : 0;
   } catch (error) {
-    if (!(error instanceof DocsBuildError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    // Everything else is ours: its stack helps to mend it.
+    const isTheirs = error instanceof DocsBuildError || isSystemError(error);
+    process.stderr.write(
+      `${isTheirs ? toMessage(error) : (error as Error).stack}\n`,
+    );
     return 1;
   } finally {
     await builder.close();
   }
 }
 
-main().then(code => {
+const toMessage = (error: unknown) =>
+  error instanceof Error ? error.message : String(error);
+
+/** Such as an output folder that may not be written to. */
+const isSystemError = (error: unknown) =>
+  error instanceof Error && /^E[A-Z]+: /.test(error.message);
+
+function summary({ pages, cachedPages, durationMs, problems }: BuildResult) {
+  const count = (number: number, noun: string) =>
+    `${number} ${noun}${number === 1 ? '' : 's'}`;
+  const kept = cachedPages ? ` (${cachedPages} unchanged)` : '';
+  return `${count(pages, 'page')}${kept} in ${(durationMs / 1000).toFixed(
+    1,
+  )} s, ${count(problems.length, 'problem')}`;
+}
+
+main(process.argv.slice(2)).then(code => {
   process.exitCode = code;
 });

@@ -13,17 +13,21 @@ function peakMemory(pid) {
 
 /**
  * Runs a program to its end.
- * @returns {Promise<{ ms: number, peakMb: number }>}
+ * @returns {Promise<{ ms: number, peakMb: number, output: string }>}
  */
 export function measureProcess(program, args, options) {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawn(program, args, {
       ...options,
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     let peakMb = 0;
     let errors = '';
+    let output = '';
+    child.stdout.on('data', data => {
+      output += data;
+    });
     const timer = setInterval(() => {
       peakMb = Math.max(peakMb, peakMemory(child.pid));
     }, 50);
@@ -34,7 +38,7 @@ export function measureProcess(program, args, options) {
     child.on('close', code => {
       clearInterval(timer);
       const ms = performance.now() - started;
-      if (code === 0) resolve({ ms, peakMb });
+      if (code === 0) resolve({ ms, peakMb, output });
       else
         reject(
           new Error(`${program} ended with ${code}: ${errors.slice(-2000)}`),

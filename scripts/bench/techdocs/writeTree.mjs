@@ -6,15 +6,24 @@ const WORDS =
   'the service reads orders from a queue and writes them to the ledger where each team finds what changed since the last release'.split(
     ' ',
   );
+/**
+ * Code in the usual languages. Names and numbers differ from block to block, as
+ * they do in real docs, so that nothing is gained from having seen it before.
+ * @type {Record<string, (name: string, number: number) => string>}
+ */
 const CODE = {
-  python:
-    'class Ledger(Store):\n    def add(self, order: Order) -> int:\n        """Books an order."""\n        return self.total + order.amount\n',
-  yaml: 'apiVersion: v1\nkind: Service\nmetadata:\n  name: ledger\nspec:\n  ports: [{ port: 8080, name: "http" }]\n',
-  bash: 'set -euo pipefail\nfor file in *.csv; do\n  echo "$file" | wc -l\ndone\n',
-  typescript:
-    'export async function total(orders: Order[]): Promise<number> {\n  return orders.reduce((sum, { amount }) => sum + amount, 0);\n}\n',
-  json: '{ "name": "ledger", "ports": [8080, 9090], "public": false }\n',
-  sql: "select team, count(*) from orders where state = 'paid' group by team;\n",
+  python: (name, number) =>
+    `class ${name}Ledger(Store):\n    def add_${name}(self, order: Order) -> int:\n        """Books ${number} orders."""\n        return self.${name} + order.amount_${number}\n`,
+  yaml: (name, number) =>
+    `apiVersion: v1\nkind: Service\nmetadata:\n  name: ${name}-${number}\nspec:\n  ports: [{ port: ${number}, name: "${name}" }]\n`,
+  bash: (name, number) =>
+    `set -euo pipefail\nfor file in ${name}/*.csv; do\n  echo "$file" | ${name} -n ${number}\ndone\n`,
+  typescript: (name, number) =>
+    `export async function ${name}Of(${name}: Order[]): Promise<number> {\n  return ${name}.reduce((sum, { amount }) => sum + amount, ${number});\n}\n`,
+  json: (name, number) =>
+    `{ "name": "${name}", "ports": [${number}, 9090], "public": false }\n`,
+  sql: (name, number) =>
+    `select ${name}, count(*) from orders where state = '${name}' and id > ${number} group by ${name};\n`,
 };
 
 /** Numbers that look random and are the same in every run. */
@@ -32,6 +41,13 @@ function sentence(random, words) {
     () => WORDS[random.next().value % WORDS.length],
   );
   return `${picked.join(' ')}.`;
+}
+
+/** A name and a number for a block of code. @param {Iterator<number>} random */
+function label(random) {
+  const word = WORDS[random.next().value % WORDS.length];
+  const number = random.next().value % 9000;
+  return /** @type {const} */ ([`${word}_${number % 97}`, number]);
 }
 
 /**
@@ -53,7 +69,7 @@ export function writeTree(folder, pages) {
       parts.push(
         `## Heading ${heading}\n\n${sentence(random, 60)}\n`,
         '- one *item*\n- two with `code`\n\n    - nested\n',
-        `\`\`\`${language}\n${CODE[language]}\`\`\`\n`,
+        `\`\`\`${language}\n${CODE[language](...label(random))}\`\`\`\n`,
       );
       if (heading === 1)
         parts.push(`!!! note "Mind"\n    ${sentence(random, 20)}\n`);

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createHighlighter } from '../highlight/highlighter';
 import { createDialect } from '../markdown/dialect';
@@ -11,7 +11,7 @@ import {
   renderPage,
   snippetDigest,
 } from '../render/renderPage';
-import { joinPieces } from '../site/htmlPieces';
+import { type HtmlPieces, writePieces } from '../site/htmlPieces';
 import { NavRenderer } from '../site/renderNav';
 import { renderTemplate } from '../site/renderTemplate';
 import { renderToc } from '../site/renderToc';
@@ -67,11 +67,11 @@ export async function createPageBuilder(job: PageJob): Promise<PageBuilder> {
   const made = new Set<string>();
   // Without waiting: this runs in a thread that has nothing else to do, and a
   // hop to the thread pool and back takes longer than the work itself.
-  const write = (file: string, content: Buffer) => {
+  const write = (file: string, content: HtmlPieces) => {
     const folder = dirname(file);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    writeFileSync(file, content);
+    writePieces(file, content);
   };
   const position = new Map(plan.sequence.map((page, index) => [page, index]));
 
@@ -160,7 +160,7 @@ function decorate(
   index: number,
   rendered: RenderedPage,
   at: number | undefined,
-): Buffer {
+): HtmlPieces {
   const page = plan.pages[index];
   const depth = page.destination.file.split('/').length - 1;
   const base = '../'.repeat(depth) || './';
@@ -184,5 +184,5 @@ function decorate(
     previous: neighbour(-1),
     next: neighbour(1),
   });
-  return joinPieces([before, ...nav.render(index, base, tocHtml), after]);
+  return [before, ...nav.render(index, base, tocHtml), after];
 }

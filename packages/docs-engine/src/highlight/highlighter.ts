@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs';
 import type { HighlighterCore } from 'shiki/core';
-import { CLASS_OF_COLOR, classTheme } from './theme';
+import { type CodePiece, LineColours } from './lineColours';
+import { classTheme } from './theme';
 
-/** A piece of a line of code; without a class it has the colour of the text. */
-export interface CodePiece {
-  text: string;
-  className?: string;
-}
+export type { CodePiece };
+
+const plain = (text: string): CodePiece[] => (text ? [{ text }] : []);
 
 export interface Highlighter {
   /** Loads grammars. Names that nobody knows are left alone. */
   load(languages: Iterable<string>): Promise<void>;
   /** Lines of code in pieces; one piece a line where the language is not loaded. */
-  highlight(code: string, language: string): CodePiece[][];
+  highlight(
+    code: string,
+    language: string,
+  ): ReadonlyArray<readonly CodePiece[]>;
 }
 
 /** Names that Pygments knows and the grammars have under another name. */
@@ -49,6 +51,8 @@ const MAX_CODE_LENGTH = 200_000;
 const MAX_LINE_LENGTH = 5_000;
 /** A line that takes longer is a trap; the first line of a language compiles its grammar, too. */
 const MAX_LINE_MS = 3_000;
+/** A block that takes longer is shown plain from there on. */
+const MAX_BLOCK_MS = 10_000;
 
 /**
  * Parts of the highlighter are loaded when the first page needs them: a site
@@ -92,9 +96,9 @@ function grammarId(name: string): string | undefined {
 
 export function createHighlighter(): Highlighter {
   let core: Promise<HighlighterCore> | undefined;
-  let ready: HighlighterCore | undefined;
   const loads = new Map<string, Promise<void>>();
-  const loaded = new Map<string, string>();
+  const loaded = new Map<string, LineColours>();
+  const byGrammar = new Map<string, LineColours>();
 
   async function loadOne(name: string): Promise<void> {
     const id = grammarId(name);
@@ -105,9 +109,16 @@ export function createHighlighter(): Highlighter {
       engine: parts.engine().createOnigurumaEngine(parts.wasm),
       warnings: false,
     });
-    ready = await core;
+    const ready = await core;
     await ready.loadLanguage(...parts.grammar(id));
-    loaded.set(name, id);
+    // One for each grammar, however many names it goes by.
+    let lines = byGrammar.get(id);
+    if (!lines) {
+      const { colorMap } = ready.setTheme(classTheme);
+      lines = new LineColours(ready.getLanguage(id), colorMap);
+      byGrammar.set(id, lines);
+    }
+    loaded.set(name, lines);
   }
 
   return {
@@ -118,31 +129,18 @@ export function createHighlighter(): Highlighter {
       }
     },
     highlight(code, language) {
-      const plain = () =>
-        code.split('\n').map(text => (text ? [{ text }] : []));
-      const lang = loaded.get(language);
-      if (!ready || !lang || code.length > MAX_CODE_LENGTH) return plain();
-      const lines = ready.codeToTokensBase(code, {
-        lang,
-        theme: 'boardwalk-classes',
-        tokenizeMaxLineLength: MAX_LINE_LENGTH,
-        tokenizeTimeLimit: MAX_LINE_MS,
-      });
+      const lines = code.split('\n');
+      const colours = loaded.get(language);
+      if (!colours || code.length > MAX_CODE_LENGTH) return lines.map(plain);
+      let state: Parameters<LineColours['colour']>[1] = null;
+      let leftMs = MAX_BLOCK_MS;
       return lines.map(line => {
-        const pieces: CodePiece[] = [];
-        for (const token of line) {
-          const className = CLASS_OF_COLOR.get(
-            token.color?.toUpperCase() ?? '',
-          );
-          const last = pieces[pieces.length - 1];
-          if (last && (last.className === className || !token.content.trim()))
-            last.text += token.content;
-          else
-            pieces.push({
-              text: token.content,
-              className: token.content.trim() ? className : undefined,
-            });
-        }
+        if (!line || line.length > MAX_LINE_LENGTH || leftMs <= 0)
+          return plain(line);
+        const started = performance.now();
+        const { pieces, next } = colours.colour(line, state, MAX_LINE_MS);
+        leftMs -= performance.now() - started;
+        state = next;
         return pieces;
       });
     },

@@ -1,9 +1,27 @@
+import { closeSync, openSync, writeSync, writevSync } from 'node:fs';
+
 /** HTML in the order in which it is written. What pages share is encoded once. */
 export type HtmlPieces = Array<string | Buffer>;
 
+const encode = (pieces: HtmlPieces): Buffer[] =>
+  pieces.map(piece => (typeof piece === 'string' ? Buffer.from(piece) : piece));
+
 export const joinPieces = (pieces: HtmlPieces): Buffer =>
-  Buffer.concat(
-    pieces.map(piece =>
-      typeof piece === 'string' ? Buffer.from(piece) : piece,
-    ),
-  );
+  Buffer.concat(encode(pieces));
+
+/** Writes a file from its pieces where they lie: of a large site, most of each page is shared. */
+export function writePieces(file: string, pieces: HtmlPieces): void {
+  const parts = encode(pieces);
+  const fd = openSync(file, 'w');
+  try {
+    let written = writevSync(fd, parts);
+    for (const part of parts) {
+      // A nearly full disk takes less than it is given, and then tells why.
+      for (let at = written; at < part.length; )
+        at += writeSync(fd, part, at, part.length - at);
+      written = Math.max(0, written - part.length);
+    }
+  } finally {
+    closeSync(fd);
+  }
+}
