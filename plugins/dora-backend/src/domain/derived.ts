@@ -30,6 +30,8 @@ export interface DerivedChange {
   start?: 'committed' | 'authored' | 'first-commit';
   excluded?: ChangeExclusion;
   exact: boolean;
+  /** Counts from the commit time in the deployment's own list, so that nothing needs to be noted about it. */
+  plain: boolean;
   /** Seconds of each stage; undefined when it is not known. */
   stages: {
     coding?: number;

@@ -11,6 +11,7 @@ import type {
 export interface ServiceFacts {
   serviceId: number;
   deployments: DeploymentFact[];
+  /** Its own, and those of other services that name a deployment of this one as their cause. */
   incidents: IncidentFact[];
   overrides: OverrideFact[];
   /** Changes known from `change` events, by id; they complete what deployments name. */
@@ -23,9 +24,8 @@ export interface DeploymentFact {
   id: number;
   source: string;
   externalId: string;
-  /** Row id of the name under which it was sent; the same deployment may come under two. */
-  keyId: number;
-  environmentId: number;
+  /** Name, lower case. */
+  environment: string;
   tier: EnvironmentTier;
   attempt: number;
   version: number;
@@ -57,11 +57,12 @@ export interface ChangeFact {
 }
 
 export interface PushFact {
-  repository: string;
+  /** Undefined when its changes named the service only. */
+  repository?: string;
   branch: string;
   before: string;
   after: string;
-  /** Ids of the changes that it brought, oldest first. */
+  /** Ids of the changes that it brought to the service, oldest first; those of other services are left out. */
   changeIds: string[];
 }
 
@@ -69,7 +70,12 @@ export interface IncidentFact {
   id: number;
   source: string;
   externalId: string;
-  environmentId?: number;
+  /** False for one of another service, which can be tied to this one by name only. */
+  own: boolean;
+  /** Undefined when it is not tied to one. */
+  environment?: string;
+  version: number;
+  digest: string;
   detectedAt: number;
   resolvedAt?: number;
   causedBy?: { source: string; id: string };

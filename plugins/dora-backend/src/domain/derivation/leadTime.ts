@@ -1,0 +1,118 @@
+import type { DoraDefinitions } from '../definitions';
+import type { DerivedChange } from '../derived';
+import type { ChangeFact, DeploymentFact, ServiceFacts } from '../facts';
+import { completeChange } from './completeChange';
+import { PushChain } from './PushChain';
+import { secondsBetween } from './seconds';
+import { stagesOf } from './stages';
+import { startOfChange } from './startOfChange';
+import type { Timeline } from './Timeline';
+
+/** What reached a tier so far. */
+interface Delivered {
+  changes: Set<string>;
+  /** Revisions that were deployed; pushes are followed back to one of them. */
+  revisions: Set<string>;
+  any: boolean;
+}
+
+/**
+ * The changes of each success. A change counts once in each tier, at the first
+ * success that has it. One whose lead time cannot be told is delivered all the
+ * same: it does not count later either.
+ */
+export function findChanges(
+  timeline: Timeline,
+  facts: Pick<ServiceFacts, 'changes' | 'pushes'>,
+  definitions: DoraDefinitions,
+): Map<DeploymentFact, DerivedChange[]> {
+  const chain = new PushChain(facts.pushes);
+  const tiers = new Map<string, Delivered>();
+  const result = new Map<DeploymentFact, DerivedChange[]>();
+  for (const success of timeline.successes) {
+    const delivered = tiers.get(success.tier) ?? {
+      changes: new Set(),
+      revisions: new Set(),
+      any: false,
+    };
+    tiers.set(success.tier, delivered);
+    const changes = success.changes
+      ? namedChanges(success, success.changes, delivered)
+      : pushedChanges(success, delivered);
+    if (changes.length) result.set(success, changes);
+    delivered.any = true;
+    if (success.revision) delivered.revisions.add(success.revision);
+  }
+  return result;
+
+  function namedChanges(
+    success: DeploymentFact,
+    named: ChangeFact[],
+    delivered: Delivered,
+  ): DerivedChange[] {
+    return named.map((change, position) => {
+      const isNew = !delivered.changes.has(change.id);
+      delivered.changes.add(change.id);
+      const whole = completeChange(change, facts.changes.get(change.id));
+      const derived = isNew
+        ? measure(whole, success, { exact: true })
+        : exclude(change.id, 'delivered-before', { exact: true });
+      return {
+        ...derived,
+        position,
+        plain:
+          derived.start === 'committed' &&
+          derived.excluded === undefined &&
+          change.committedAt !== undefined,
+      };
+    });
+  }
+
+  function pushedChanges(
+    success: DeploymentFact,
+    delivered: Delivered,
+  ): DerivedChange[] {
+    const { revision, repository } = success;
+    if (!revision) return [];
+    const isDelivered = (commit: string) =>
+      delivered.revisions.has(commit) || delivered.changes.has(commit);
+    // Of a revision without pushes, at least the revision itself is known.
+    const ids =
+      chain.changesOf(revision, repository, isDelivered) ??
+      (isDelivered(revision) ? [] : [revision]);
+    return ids.map(id => {
+      delivered.changes.add(id);
+      return delivered.any
+        ? measure(facts.changes.get(id) ?? { id }, success, { exact: false })
+        : exclude(id, 'baseline', { exact: false });
+    });
+  }
+
+  function measure(
+    change: ChangeFact,
+    success: DeploymentFact,
+    { exact }: { exact: boolean },
+  ): DerivedChange {
+    const start = startOfChange(change, definitions.leadTimeStart);
+    if (!start) return exclude(change.id, 'unknown', { exact });
+    const leadSeconds = secondsBetween(start.at, success.finishedAt);
+    if (leadSeconds === undefined)
+      return exclude(change.id, 'negative', { exact });
+    return {
+      changeId: change.id,
+      leadSeconds,
+      start: start.start,
+      exact,
+      plain: false,
+      stages: stagesOf(change, success.finishedAt),
+    };
+  }
+}
+
+function exclude(
+  changeId: string,
+  excluded: NonNullable<DerivedChange['excluded']>,
+  { exact }: { exact: boolean },
+): DerivedChange {
+  return { changeId, excluded, exact, plain: false, stages: {} };
+}
