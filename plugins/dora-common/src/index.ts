@@ -8,5 +8,7 @@ export * from './events/normaliseRepository';
 export * from './events/parseEvent';
 export * from './events/schemas';
 export * from './events/types';
+export * from './metrics/headlineOf';
+export * from './metrics/lists';
 export * from './metrics/types';
 export * from './permissions';

@@ -1,0 +1,268 @@
+import type {
+  DoraMetrics,
+  EnvironmentTier,
+  Granularity,
+  MetricsAnswer,
+} from '@boardwalk/plugin-dora-common';
+import type { Knex } from 'knex';
+import { cellsFingerprint } from '../../database/queries/read/cellsFingerprint';
+import {
+  deploymentDays,
+  isPlainScope,
+} from '../../database/queries/read/deploymentDays';
+import { tallyPart } from '../../database/queries/read/tallyPart';
+import {
+  cellKey,
+  tallyScopeCells,
+} from '../../database/queries/read/tallyScopeCells';
+import { tallyServiceDays } from '../../database/queries/read/tallyServiceDays';
+import type {
+  ActiveGeneration,
+  MemberSelection,
+} from '../../database/queries/read/types';
+import { coverDays, type Cell } from '../../domain/query/coverDays';
+import {
+  frequencyBasis,
+  type DeploymentDays,
+} from '../../domain/query/frequencyBasis';
+import {
+  planRange,
+  planSeries,
+  type Bucket,
+  type MomentRange,
+} from '../../domain/query/planBuckets';
+import { addTallies, emptyTally, type Tally } from '../../domain/query/tally';
+import { toMetrics } from '../../domain/query/toMetrics';
+import { ZonedDays } from '../../domain/time/ZonedDays';
+import { weekOf, type Day } from '../../domain/time/days';
+import { LruCache } from './LruCache';
+
+/**
+ * Up to so many attempts, percentiles of a scope are computed on all values. At
+ * five changes each that is twenty thousand lead times, some milliseconds.
+ */
+const EXACT_ATTEMPTS = 4_000;
+
+/** Answers about as many scopes and ranges are kept; a year by week has 60 kB. */
+const CACHED_ANSWERS = 500;
+
+export interface FiguresQuery {
+  active: ActiveGeneration;
+  members: MemberSelection;
+  tier: EnvironmentTier;
+  range: MomentRange;
+  granularity: Granularity;
+  now: number;
+}
+
+export interface PeriodFigures {
+  bucket: Bucket;
+  metrics: DoraMetrics;
+}
+
+export interface Figures {
+  metrics: DoraMetrics;
+  series: PeriodFigures[];
+  percentiles: MetricsAnswer['percentiles'];
+}
+
+/**
+ * Reads the figures of a range: of one service, or of a scope with few
+ * deployments, from all its values; of others from the cells of the scope, whose
+ * number depends on the length of the range only.
+ */
+export class FiguresReader {
+  readonly #knex: Knex;
+  readonly #answers = LruCache.create<Figures>(CACHED_ANSWERS);
+
+  static create(options: { knex: Knex }): FiguresReader {
+    return new FiguresReader(options.knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async read(query: FiguresQuery): Promise<Figures> {
+    const plan = new FiguresPlan(query);
+    if (!isPlainScope(query.members)) return this.#readValues(plan);
+
+    const { fingerprint, attempts } = await cellsFingerprint(this.#knex, {
+      ...plan.figures,
+      scopeId: plan.scopeId,
+      cells: plan.cells,
+    });
+    const key = plan.cacheKey(fingerprint);
+    // Parts of days are read from facts, of which no cell tells.
+    const known = plan.hasParts ? undefined : this.#answers.get(key);
+    if (known) return known;
+    const answer = await (attempts <= EXACT_ATTEMPTS
+      ? this.#readValues(plan)
+      : this.#readCells(plan));
+    if (!plan.hasParts) this.#answers.set(key, answer);
+    return answer;
+  }
+
+  async #readValues(plan: FiguresPlan): Promise<Figures> {
+    const [tallies, ...rest] = await Promise.all([
+      tallyServiceDays(this.#knex, {
+        ...plan.figures,
+        members: plan.query.members,
+        starts: plan.buckets.map(({ first }) => first),
+        end: plan.end,
+      }),
+      this.#deploymentDays(plan),
+      this.#parts(plan),
+    ]);
+    return plan.answer(
+      ({ first, end }) =>
+        first < end ? [tallies.get(first) ?? emptyTally()] : [],
+      'exact',
+      ...rest,
+    );
+  }
+
+  async #readCells(plan: FiguresPlan): Promise<Figures> {
+    const [tallies, ...rest] = await Promise.all([
+      tallyScopeCells(this.#knex, {
+        ...plan.figures,
+        scopeId: plan.scopeId,
+        cells: plan.cells,
+      }),
+      this.#deploymentDays(plan),
+      this.#parts(plan),
+    ]);
+    return plan.answer(
+      ({ first, end }) =>
+        coverDays(first, end).map(
+          cell => tallies.get(cellKey(cell)) ?? emptyTally(),
+        ),
+      'within 0.5 %',
+      ...rest,
+    );
+  }
+
+  #deploymentDays(plan: FiguresPlan): Promise<DeploymentDays> {
+    return deploymentDays(this.#knex, {
+      ...plan.figures,
+      members: plan.query.members,
+      first: weekOf(plan.first),
+      end: plan.end,
+    });
+  }
+
+  /** What lies in the cut days at the ends of the range, by its start. */
+  async #parts(plan: FiguresPlan): Promise<Map<number, Tally>> {
+    const parts = plan.buckets.flatMap(bucket => bucket.parts);
+    return new Map(
+      await Promise.all(
+        parts.map(async part => {
+          const tally = await tallyPart(this.#knex, {
+            ...plan.figures,
+            members: plan.query.members,
+            range: part,
+          });
+          return [part.from, tally] as const;
+        }),
+      ),
+    );
+  }
+}
+
+/** What has to be read for a query, and how it becomes the answer. */
+class FiguresPlan {
+  readonly query: FiguresQuery;
+  readonly days: ZonedDays;
+  readonly whole: Bucket;
+  /** Periods of the series, or the whole range as one. */
+  readonly buckets: Bucket[];
+  readonly cells: Cell[];
+
+  constructor(query: FiguresQuery) {
+    this.query = query;
+    this.days = ZonedDays.of(query.active.definitions.timeZone);
+    const options = { ...query, days: this.days };
+    this.whole = planRange(options);
+    const series = planSeries(options);
+    this.buckets = series.length > 0 ? series : [this.whole];
+    this.cells = this.buckets.flatMap(({ first, end }) =>
+      coverDays(first, end),
+    );
+  }
+
+  get first(): Day {
+    return this.whole.first;
+  }
+
+  get end(): Day {
+    return this.whole.end;
+  }
+
+  get hasParts(): boolean {
+    return this.whole.parts.length > 0;
+  }
+
+  get scopeId(): number {
+    return this.query.members.scope.scopeId!;
+  }
+
+  /** Which figures are meant. */
+  get figures() {
+    const { active, tier } = this.query;
+    return {
+      generation: active.generation,
+      timeZone: active.definitions.timeZone,
+      tier,
+    };
+  }
+
+  cacheKey(fingerprint: string): string {
+    const { active, tier, range, granularity, now } = this.query;
+    return JSON.stringify([
+      active.generation,
+      this.scopeId,
+      tier,
+      range.from,
+      range.to,
+      granularity,
+      // What is over decides what is whole, and frequencies.
+      Math.floor(now / 60_000),
+      fingerprint,
+    ]);
+  }
+
+  answer(
+    talliesOf: (bucket: Bucket) => Tally[],
+    percentiles: Figures['percentiles'],
+    deployed: DeploymentDays,
+    parts: Map<number, Tally>,
+  ): Figures {
+    const metricsOf = (bucket: Bucket, tally: Tally) =>
+      toMetrics(
+        tally,
+        frequencyBasis({
+          bucket,
+          deploymentDays: deployed,
+          days: this.days,
+          now: this.query.now,
+        }),
+      );
+    const tallies = this.buckets.map(bucket =>
+      addTallies([
+        ...talliesOf(bucket),
+        ...bucket.parts.map(({ from }) => parts.get(from) ?? emptyTally()),
+      ]),
+    );
+    return {
+      metrics: metricsOf(this.whole, addTallies(tallies)),
+      series:
+        this.query.granularity === 'none'
+          ? []
+          : this.buckets.map((bucket, index) => ({
+              bucket,
+              metrics: metricsOf(bucket, tallies[index]),
+            })),
+      percentiles,
+    };
+  }
+}
