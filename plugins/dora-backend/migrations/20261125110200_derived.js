@@ -274,7 +274,10 @@ exports.up = async function up(knex) {
     table.primary(['generation', 'scope_id', 'tier', 'grain', 'start']);
   });
   await knex.schema.createTable('dirty_cells', table => {
-    table.comment('Days of scopes whose services have new figures');
+    table.comment(
+      'Days of scopes whose services have new figures; rows are only added and taken, so that nobody waits for them',
+    );
+    table.specificType('id', 'bigint generated always as identity primary key');
     table
       .integer('generation')
       .notNullable()
@@ -286,14 +289,44 @@ exports.up = async function up(knex) {
       .references('scopes.id')
       .onDelete('CASCADE');
     table.text('tier').notNullable();
-    table.date('day').notNullable();
-    table.primary(['generation', 'scope_id', 'tier', 'day']);
+    table.date('first_day').notNullable();
+    table.date('last_day').notNullable().comment('Included');
+    table.index(
+      ['generation', 'scope_id'],
+      'dirty_cells_generation_scope_id_idx',
+    );
+  });
+  await knex.schema.createTable('pending_services', table => {
+    table.comment('Services that a generation has not computed yet');
+    table
+      .integer('generation')
+      .notNullable()
+      .references('generations.id')
+      .onDelete('CASCADE');
+    table
+      .integer('service_id')
+      .notNullable()
+      .references('services.id')
+      .onDelete('CASCADE');
+    table.primary(['generation', 'service_id']);
+  });
+  await knex.schema.createTable('service_repositories', table => {
+    table.comment('Repositories of services, as the catalog names them');
+    table
+      .integer('service_id')
+      .notNullable()
+      .references('services.id')
+      .onDelete('CASCADE');
+    table.text('repository').notNullable().comment('Lower case');
+    table.primary(['service_id', 'repository']);
   });
 };
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
   for (const name of [
+    'service_repositories',
+    'pending_services',
     'dirty_cells',
     'scope_cells',
     'scope_members',

@@ -1,0 +1,51 @@
+import type { ChangeFact } from '../../../domain/facts';
+
+const MOMENTS = [
+  'committed_at',
+  'authored_at',
+  'pr_first_commit_at',
+  'pr_created_at',
+  'pr_first_review_at',
+  'pr_merged_at',
+];
+
+/**
+ * SQL of a change as a short JSON list. A service may have a million: parsing
+ * JSON is several times faster than reading as many rows of ten columns.
+ */
+export const packedChange = (id: string) =>
+  `json_build_array(${id}, pr_number, ${MOMENTS.map(
+    name => `extract(epoch from ${name}) * 1000`,
+  ).join(', ')})`;
+
+type Moment = number | null;
+export type PackedChange = [
+  id: string,
+  pullRequest: number | null,
+  committedAt: Moment,
+  authoredAt: Moment,
+  firstCommitAt: Moment,
+  createdAt: Moment,
+  firstReviewAt: Moment,
+  mergedAt: Moment,
+];
+
+export function unpackChange(packed: PackedChange): ChangeFact {
+  const [id, number, committedAt, authoredAt, ...rest] = packed;
+  const [firstCommitAt, createdAt, firstReviewAt, mergedAt] = rest;
+  return {
+    id,
+    committedAt: committedAt ?? undefined,
+    authoredAt: authoredAt ?? undefined,
+    pullRequest:
+      number === null
+        ? undefined
+        : {
+            number,
+            firstCommitAt: firstCommitAt ?? undefined,
+            createdAt: createdAt ?? undefined,
+            firstReviewAt: firstReviewAt ?? undefined,
+            mergedAt: mergedAt ?? undefined,
+          },
+  };
+}
