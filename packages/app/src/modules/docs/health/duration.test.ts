@@ -1,7 +1,7 @@
 import { duration } from './duration';
 
 it.each([
-  [4, '0.0 s'],
+  [41, '41 ms'],
   [449, '0.4 s'],
   [9_940, '9.9 s'],
   [12_400, '12 s'],

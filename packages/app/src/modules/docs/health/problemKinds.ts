@@ -37,10 +37,10 @@ const kinds: Record<string, ProblemKind> = {
       'No entry of the navigation leads to this page. Add it below nav in mkdocs.yml, or list it below not_in_nav if that is on purpose.',
   },
   config: {
-    one: 'setting',
-    many: 'settings',
+    one: 'setting without effect',
+    many: 'settings without effect',
     advice:
-      'The setting is not known here and has no effect. Correct its name, or remove it; the docs are built without it.',
+      'The docs are built as if it were not there. Correct its name, or remove it.',
   },
   snippet: {
     one: 'missing snippet',

@@ -31,6 +31,7 @@ export const DocsGate = (props: {
   /** Within the page of an entity. */
   embedded?: boolean;
 }) => {
+  const { children, embedded } = props;
   const storage = useApi(techdocsStorageApiRef);
   const [outcome, dispatch] = useReducer(docsOutcome, initialOutcome);
   const [attempt, setAttempt] = useState(0);
@@ -57,6 +58,17 @@ export const DocsGate = (props: {
     };
   }, [storage]);
 
+  // One element: rendered anew, it would hand a new context to the whole reader
+  // at each of its findings, and the reader would begin again.
+  const reader = useMemo(
+    () => (
+      <ApiProvider key={attempt} apis={apis}>
+        {children}
+      </ApiProvider>
+    ),
+    [apis, attempt, children],
+  );
+
   if (isUnavailable(outcome) && outcome.entityRef) {
     return (
       <Suspense fallback={<RowSkeletons rows={4} />}>
@@ -64,7 +76,7 @@ export const DocsGate = (props: {
           entity={parseEntityRef(outcome.entityRef)}
           path={outcome.path}
           reason={outcome.sync instanceof Error ? outcome.sync : undefined}
-          embedded={props.embedded}
+          embedded={embedded}
           onRetry={() => {
             dispatch({ type: 'retry' });
             setAttempt(attempt + 1);
@@ -73,9 +85,5 @@ export const DocsGate = (props: {
       </Suspense>
     );
   }
-  return (
-    <ApiProvider key={attempt} apis={apis}>
-      {props.children}
-    </ApiProvider>
-  );
+  return reader;
 };
