@@ -6,8 +6,8 @@ import { ownerNoteAddon } from './health/reader/ownerNoteAddon';
 import { mermaidAddon } from './mermaid/mermaidAddon';
 
 /**
- * The reader takes each add-on out of the boundary that it puts around it. One
- * that suspends takes the whole page with it, which then starts anew, for ever.
+ * The reader takes each add-on out of the boundary that it puts around it: one
+ * that suspends takes the whole page away until it is loaded.
  */
 it.each([
   ['mermaid', mermaidAddon],

@@ -9,7 +9,7 @@ export const ownerNoteAddon = AddonBlueprint.make({
     name: 'DocsHealth',
     location: TechDocsAddonLocations.Subheader,
     // Not lazy: the reader takes add-ons out of the boundary that it puts around
-    // them, and one that suspends starts the whole page anew, again and again.
+    // them, so one that suspends takes the whole page away until it is loaded.
     component: OwnerNote,
   },
 });
