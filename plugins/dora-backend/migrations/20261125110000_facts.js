@@ -357,6 +357,7 @@ exports.up = async function up(knex) {
     table.dateTime('created_at').notNullable().defaultTo(knex.fn.now());
     table.text('undone_by').comment('User entity ref');
     table.dateTime('undone_at').comment('Null while it holds');
+    table.text('undo_reason').comment('In the words of who undid it');
     table.index(['deployment_id'], 'overrides_deployment_id_idx');
     table.index(['incident_id'], 'overrides_incident_id_idx');
   });

@@ -38,7 +38,9 @@ exports.up = async function up(knex) {
       .notNullable()
       .defaultTo(0)
       .comment('How often it was tried');
-    table.text('error').comment('Why it is dead');
+    table
+      .text('error')
+      .comment('Why it is dead or ignored, or was not done yet');
     table.integer('events').comment('Events that came out of it');
     table.dateTime('received_at').notNullable().defaultTo(knex.fn.now());
     table.dateTime('processed_at').comment('When it was last tried');
@@ -47,6 +49,10 @@ exports.up = async function up(knex) {
     });
     table.index(['state', 'id'], 'deliveries_state_id_idx');
     table.index(['source', 'id'], 'deliveries_source_id_idx');
+    table.index(
+      ['source', 'state', 'received_at'],
+      'deliveries_source_state_received_at_idx',
+    );
     table.index(['received_at'], 'deliveries_received_at_idx');
   });
 };

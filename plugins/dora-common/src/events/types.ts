@@ -103,5 +103,8 @@ export interface IngestResult {
   accepted: number;
   /** Events that are known already and unchanged, or older than what is known. */
   duplicates: number;
+  /** In the order of the batch; the first 1,000. */
   rejected: RejectedEvent[];
+  /** How many there are in all, when that is more. */
+  rejectedTotal?: number;
 }

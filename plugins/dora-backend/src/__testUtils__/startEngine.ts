@@ -1,0 +1,72 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  mockServices,
+  startTestBackend,
+  TestDatabases,
+  type ServiceMock,
+} from '@backstage/backend-test-utils';
+import type { PermissionsService } from '@backstage/backend-plugin-api';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  doraSourcesExtensionPoint,
+  type DoraWebhookSource,
+} from '@boardwalk/plugin-dora-node';
+import type { Knex } from 'knex';
+import request from 'supertest';
+import { doraPlugin } from '../plugin';
+
+export interface Engine {
+  knex: Knex;
+  api: ReturnType<typeof request>;
+  permissions: ServiceMock<PermissionsService>;
+  audit: { events: Array<{ eventId: string }> };
+}
+
+/** Denies the next question to the policy. */
+export function denyOnce(engine: Engine): void {
+  engine.permissions.authorize.mockResolvedValueOnce([
+    { result: AuthorizeResult.DENY },
+  ]);
+}
+
+/** The whole plugin, on a database of its own. */
+export async function startEngine(
+  databases: TestDatabases,
+  options: { sources?: DoraWebhookSource[]; dora?: object } = {},
+): Promise<Engine> {
+  const knex = await databases.init('POSTGRES_18');
+  const permissions = mockServices.permissions.mock({
+    authorize: async requests =>
+      requests.map(() => ({ result: AuthorizeResult.ALLOW } as const)),
+  });
+  const audit: Engine['audit'] = { events: [] };
+  const auditor = mockServices.auditor.mock({
+    createEvent: async event => {
+      audit.events.push({ eventId: event.eventId });
+      return { success: async () => {}, fail: async () => {} };
+    },
+  });
+  const { server } = await startTestBackend({
+    features: [
+      doraPlugin,
+      mockServices.database.factory({ knex, migrations: { skip: false } }),
+      mockServices.rootConfig.factory({ data: { dora: options.dora ?? {} } }),
+      permissions.factory,
+      auditor.factory,
+      createBackendModule({
+        pluginId: 'dora',
+        moduleId: 'test-sources',
+        register(env) {
+          env.registerInit({
+            deps: { sources: doraSourcesExtensionPoint },
+            async init({ sources }) {
+              for (const source of options.sources ?? [])
+                sources.addWebhookSource(source);
+            },
+          });
+        },
+      }),
+    ],
+  });
+  return { knex, api: request(server), permissions, audit };
+}

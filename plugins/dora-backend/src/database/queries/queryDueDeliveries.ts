@@ -1,0 +1,19 @@
+import type { Knex } from 'knex';
+
+/** Ids of deliveries to try now, oldest first; the pauses between tries grow to five minutes. */
+export async function queryDueDeliveries(
+  knex: Knex,
+  limit: number,
+): Promise<number[]> {
+  const { rows } = await knex.raw<{ rows: Array<{ id: string }> }>(
+    `SELECT id FROM deliveries
+      WHERE state = 'pending'
+        AND (processed_at IS NULL
+             OR processed_at < now() - least(power(2, least(attempts, 10)), 300)
+                                       * interval '1 second')
+      ORDER BY id
+      LIMIT :limit`,
+    { limit },
+  );
+  return rows.map(({ id }) => Number(id));
+}

@@ -1,0 +1,114 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { doraPermissions } from '@boardwalk/plugin-dora-common';
+import { doraSourcesExtensionPoint } from '@boardwalk/plugin-dora-node';
+import { readDoraConfig } from './config';
+import { applyDatabaseMigrations } from './database/migrations';
+import { doraScopeResourceRef, doraScopeRules } from './permissions';
+import { createDeliveriesRouter } from './router/createDeliveriesRouter';
+import { createEventsRouter } from './router/createEventsRouter';
+import { createOverridesRouter } from './router/createOverridesRouter';
+import { createWebhooksRouter } from './router/createWebhooksRouter';
+import { CatalogNames } from './service/CatalogNames';
+import { createEventCounter } from './service/createEventCounter';
+import { DeliveryService } from './service/DeliveryService';
+import { EventIngestService } from './service/EventIngestService';
+import { EventWriter } from './service/EventWriter';
+import { NameRegistry } from './service/NameRegistry';
+import { OverrideService } from './service/OverrideService';
+import { WebhookInbox } from './service/WebhookInbox';
+import { WebhookSources } from './service/WebhookSources';
+import { scheduleDeliveryTasks } from './tasks/deliveryTasks';
+
+/** Takes in delivery events and computes the five metrics of DORA. */
+export const doraPlugin = createBackendPlugin({
+  pluginId: 'dora',
+  register(env) {
+    const sources = new WebhookSources();
+    env.registerExtensionPoint(doraSourcesExtensionPoint, sources);
+
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        metrics: metricsServiceRef,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+      },
+      async init({ config, database, httpRouter, logger, ...deps }) {
+        const settings = readDoraConfig(config);
+        const knex = await applyDatabaseMigrations(database);
+
+        // What names mean, and writing of facts.
+        const names = CatalogNames.create({
+          knex,
+          mapping: settings.repositories,
+        });
+        const serviceNames = names.current;
+        const writer = EventWriter.create({
+          knex,
+          serviceNames,
+          registry: NameRegistry.create({
+            knex,
+            serviceNames,
+            tiers: settings.tiers,
+          }),
+        });
+        const ingest = EventIngestService.create({
+          writer,
+          logger,
+          onStored: createEventCounter(deps.metrics),
+        });
+        const inbox = WebhookInbox.create({
+          knex,
+          writer,
+          logger,
+          sources: sources.byId,
+        });
+        const deliveries = DeliveryService.create({
+          knex,
+          inbox,
+          sources: sources.byId,
+        });
+        const overrides = OverrideService.create({ knex });
+        await scheduleDeliveryTasks({
+          ...deps,
+          knex,
+          inbox,
+          logger,
+          retentionMs: settings.deliveryRetentionMs,
+        });
+
+        // Who may do what.
+        deps.permissionsRegistry.addResourceType({
+          resourceRef: doraScopeResourceRef,
+          permissions: doraPermissions,
+          rules: Object.values(doraScopeRules),
+          getResources: async refs =>
+            refs.map(ref => {
+              const owners = names.ownersOf(ref);
+              return owners && { ref, owners };
+            }),
+        });
+
+        // Signed by their source instead of carrying credentials of ours.
+        httpRouter.addAuthPolicy({
+          path: '/v1/webhooks',
+          allow: 'unauthenticated',
+        });
+        httpRouter.use(createWebhooksRouter({ inbox, logger }));
+        httpRouter.use(createEventsRouter({ ...deps, ingest }));
+        httpRouter.use(createDeliveriesRouter({ ...deps, deliveries }));
+        httpRouter.use(createOverridesRouter({ ...deps, overrides }));
+      },
+    });
+  },
+});

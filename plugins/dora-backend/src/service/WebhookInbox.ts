@@ -1,0 +1,215 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { AuthenticationError, isError, NotFoundError } from '@backstage/errors';
+import { parseEvent, type DoraEvent } from '@boardwalk/plugin-dora-common';
+import type {
+  DoraWebhookSource,
+  WebhookRequest,
+} from '@boardwalk/plugin-dora-node';
+import type { Knex } from 'knex';
+import { createHash } from 'node:crypto';
+import {
+  finishDelivery,
+  type DeliveryEnd,
+} from '../database/operations/deliveries/finishDelivery';
+import { insertDelivery } from '../database/operations/deliveries/insertDelivery';
+import { lockDelivery } from '../database/operations/deliveries/lockDelivery';
+import { postponeDelivery } from '../database/operations/deliveries/postponeDelivery';
+import { findDelivery } from '../database/queries/queryDeliveries';
+import { queryDueDeliveries } from '../database/queries/queryDueDeliveries';
+import type { Delivery } from '../domain/deliveries';
+import type { EventWriter } from './EventWriter';
+
+/** One delivery, and what became of it. */
+export interface Received {
+  /** Undefined when the same delivery came before. */
+  id: number | undefined;
+}
+
+type Translation = { events: DoraEvent[] } | { end: DeliveryEnd };
+
+/** Takes deliveries of webhooks in, and turns them into facts. */
+export class WebhookInbox {
+  readonly #knex: Knex;
+  readonly #sources: ReadonlyMap<string, DoraWebhookSource>;
+  readonly #writer: EventWriter;
+  readonly #logger: LoggerService;
+  #working: Promise<void> | undefined;
+  #again = false;
+
+  static create(options: {
+    knex: Knex;
+    sources: ReadonlyMap<string, DoraWebhookSource>;
+    writer: EventWriter;
+    logger: LoggerService;
+  }): WebhookInbox {
+    return new WebhookInbox(options);
+  }
+
+  private constructor(options: {
+    knex: Knex;
+    sources: ReadonlyMap<string, DoraWebhookSource>;
+    writer: EventWriter;
+    logger: LoggerService;
+  }) {
+    this.#knex = options.knex;
+    this.#sources = options.sources;
+    this.#writer = options.writer;
+    this.#logger = options.logger;
+  }
+
+  /** Throws unless there is such a source; so nothing is read for one that is not there. */
+  assertSource(sourceId: string): void {
+    if (!this.#sources.has(sourceId))
+      throw new NotFoundError(`No source '${sourceId}' is configured`);
+  }
+
+  /** Verifies and stores a delivery; it is committed when this returns. */
+  async receive(sourceId: string, request: WebhookRequest): Promise<Received> {
+    this.assertSource(sourceId);
+    const source = this.#sources.get(sourceId)!;
+    if (!this.#verify(source, request)) {
+      this.#logger.warn(
+        `A delivery to the webhook of ${sourceId} was refused: its signature is wrong or missing (${request.body.length} bytes)`,
+      );
+      throw new AuthenticationError('The signature is wrong or missing');
+    }
+    const headers = Object.fromEntries(
+      source.headers.flatMap(name => {
+        const value = request.headers[name];
+        return value === undefined ? [] : [[name, value]];
+      }),
+    );
+    const id = await insertDelivery(this.#knex, {
+      source: sourceId,
+      deliveryKey: this.#deliveryKey(source, request),
+      eventType: this.#eventType(source, request),
+      headers,
+      body: request.body,
+    });
+    return { id };
+  }
+
+  /** Turns a stored delivery into facts, or says why that is not possible. */
+  async process(id: number): Promise<void> {
+    const delivery = await findDelivery(this.#knex, id);
+    if (delivery?.state !== 'pending') return;
+    const translation = this.#translate(delivery);
+    if ('end' in translation) {
+      await finishDelivery(this.#knex, id, translation.end);
+      return;
+    }
+    const { events } = translation;
+    // One transaction: either there are the facts and the delivery is done, or neither.
+    await this.#writer.writeWith(events, async (tx, store) => {
+      if (!(await lockDelivery(tx, id))) return;
+      await store();
+      await finishDelivery(tx, id, { state: 'done', events: events.length });
+    });
+  }
+
+  /** Looks for deliveries that wait, in the background. */
+  wake(): void {
+    this.#again = true;
+    this.#working ??= this.#work().finally(() => {
+      this.#working = undefined;
+    });
+  }
+
+  /** Until everything that waits was tried once. */
+  async settled(): Promise<void> {
+    this.wake();
+    await this.#working;
+  }
+
+  async #work(): Promise<void> {
+    try {
+      while (this.#again) {
+        this.#again = false;
+        const ids = await queryDueDeliveries(this.#knex, 100);
+        for (const id of ids) await this.#tryToProcess(id);
+        if (ids.length) this.#again = true;
+      }
+    } catch (error) {
+      // Nothing is lost: the task that looks for forgotten deliveries comes by.
+      this.#logger.error('Deliveries could not be read', error as Error);
+    }
+  }
+
+  async #tryToProcess(id: number): Promise<void> {
+    try {
+      await this.process(id);
+    } catch (error) {
+      this.#logger.error(
+        `Delivery ${id} could not be stored as facts`,
+        error as Error,
+      );
+      await postponeDelivery(
+        this.#knex,
+        id,
+        'The facts could not be stored; the log of the backend says why',
+      );
+    }
+  }
+
+  #translate(delivery: Delivery): Translation {
+    const dead = (reason: string) => ({
+      end: { state: 'dead', reason } as const,
+    });
+    const source = this.#sources.get(delivery.source);
+    if (!source) return dead(`No source '${delivery.source}' is configured`);
+    try {
+      const outcome = source.translate({
+        headers: delivery.headers,
+        body: delivery.body,
+        eventType: delivery.eventType,
+        receivedAt: new Date(delivery.receivedAt),
+      });
+      if ('ignored' in outcome)
+        return { end: { state: 'ignored', reason: outcome.ignored } };
+      const events: DoraEvent[] = [];
+      for (const [index, input] of outcome.events.entries()) {
+        const { event, error } = parseEvent(input, { now: Date.now() });
+        if (!event) return dead(`Event ${index} of it: ${error}`);
+        events.push(event);
+      }
+      return { events };
+    } catch (error) {
+      return dead(isError(error) ? error.message : String(error));
+    }
+  }
+
+  #verify(source: DoraWebhookSource, request: WebhookRequest): boolean {
+    try {
+      return source.verify(request);
+    } catch (error) {
+      this.#logger.warn(`Verifying a delivery of ${source.id} failed`, {
+        reason: isError(error) ? error.name : 'unknown',
+      });
+      return false;
+    }
+  }
+
+  #deliveryKey(source: DoraWebhookSource, request: WebhookRequest): string {
+    try {
+      const key = source.deliveryKey(request);
+      if (isName(key)) return key;
+    } catch {
+      // Not readable: told apart by its bytes, it becomes a dead letter.
+    }
+    return `sha256:${createHash('sha256').update(request.body).digest('hex')}`;
+  }
+
+  #eventType(source: DoraWebhookSource, request: WebhookRequest): string {
+    try {
+      const type = source.eventType(request);
+      return isName(type) ? type : '';
+    } catch {
+      return '';
+    }
+  }
+}
+
+/** Text that can be stored and indexed. */
+const isName = (text: string) =>
+  // eslint-disable-next-line no-control-regex
+  /^[^\u0000-\u001f\u007f]{1,500}$/.test(text) && !/\p{Surrogate}/u.test(text);

@@ -1,0 +1,254 @@
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import type { DoraWebhookSource } from '@boardwalk/plugin-dora-node';
+import { createHash } from 'node:crypto';
+import { emptyTables } from '../__testUtils__/engineDatabase';
+import {
+  denyOnce,
+  startEngine,
+  type Engine,
+} from '../__testUtils__/startEngine';
+
+jest.setTimeout(120_000);
+
+/** Signs with a plain word; its body says what to do. */
+const source: DoraWebhookSource = {
+  id: 'toy',
+  title: 'Toy',
+  headers: ['x-kind'],
+  verify: ({ headers, body }) =>
+    headers['x-signature'] ===
+    createHash('sha256')
+      .update(`secret${body.toString('latin1')}`)
+      .digest('hex'),
+  eventType: ({ headers }) => headers['x-kind'] ?? '',
+  deliveryKey: ({ headers, body }) =>
+    headers['x-delivery'] ?? JSON.parse(body.toString()).key,
+  translate: ({ body }) => JSON.parse(body.toString()).outcome,
+};
+
+const deployment = (id: string, fields: object = {}) => ({
+  type: 'deployment',
+  source: 'toy',
+  id,
+  service: 'checkout',
+  environment: 'prod',
+  status: 'success',
+  finishedAt: '2026-01-01T00:00:00Z',
+  ...fields,
+});
+
+describe('webhooks', () => {
+  const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+  let engine: Engine;
+
+  beforeAll(async () => {
+    engine = await startEngine(databases, { sources: [source] });
+  });
+  beforeEach(() => emptyTables(engine.knex));
+
+  const deliver = (body: object | string, id = 'toy') => {
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    return engine.api
+      .post(`/api/dora/v1/webhooks/${id}`)
+      .set('Content-Type', 'application/json')
+      .set('X-Kind', 'test')
+      .set('X-Secret-Header', 'not to be kept')
+      .set(
+        'X-Signature',
+        createHash('sha256').update(`secret${text}`).digest('hex'),
+      )
+      .serialize(value => value)
+      .send(text);
+  };
+  const manage = (method: 'get' | 'post', path: string) =>
+    engine.api[method](`/api/dora/v1${path}`).set(
+      'Authorization',
+      mockCredentials.user.header(),
+    );
+  /** Until nothing waits any more. */
+  const settle = async () => {
+    while (
+      (await engine.knex('deliveries').where({ state: 'pending' })).length
+    );
+  };
+  const events = (key: string, ...inputs: object[]) => ({
+    key,
+    outcome: { events: inputs },
+  });
+
+  it('stores a delivery before it answers, and turns it into facts once', async () => {
+    const { status, body } = await deliver(events('1', deployment('a')));
+    expect(status).toBe(202);
+    expect(body).toEqual({ status: 'stored', id: expect.any(String) });
+    await settle();
+    await deliver(events('1', deployment('a'))).expect(200, {
+      status: 'known',
+    });
+    expect(await engine.knex('deployments').pluck('external_id')).toEqual([
+      'a',
+    ]);
+
+    const detail = await manage('get', `/deliveries/${body.id}`).expect(200);
+    expect(detail.body).toMatchObject({
+      source: 'toy',
+      deliveryKey: '1',
+      eventType: 'test',
+      state: 'done',
+      events: 1,
+      attempts: 1,
+      headers: { 'x-kind': 'test' },
+      body: JSON.stringify(events('1', deployment('a'))),
+    });
+  });
+
+  it('refuses a wrong or missing signature, and stores nothing', async () => {
+    for (const response of [
+      deliver({}).set('X-Signature', 'wrong'),
+      deliver({}).unset('X-Signature'),
+    ]) {
+      const { status, body } = await response;
+      expect(status).toBe(401);
+      expect(body.error.name).toBe('AuthenticationError');
+    }
+    await deliver({}, 'unknown').expect(404);
+    await deliver('x'.repeat(25_000_001)).expect(413);
+    expect(await engine.knex('deliveries')).toEqual([]);
+  });
+
+  it('keeps what cannot be read as a dead letter, with the reason', async () => {
+    await deliver('no JSON at all');
+    await deliver({ key: '2', outcome: { ignored: 'of no interest' } });
+    await deliver(
+      events('3', deployment('a'), deployment('b', { status: 'x' })),
+    );
+    await settle();
+    const { body } = await manage('get', '/deliveries').expect(200);
+    expect(body.items).toMatchObject([
+      {
+        state: 'dead',
+        reason: expect.stringContaining('Event 1 of it: status'),
+      },
+      { state: 'ignored', reason: 'of no interest' },
+      {
+        state: 'dead',
+        reason: expect.stringContaining('JSON'),
+        deliveryKey: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+      },
+    ]);
+    expect(await engine.knex('deployments')).toEqual([]);
+  });
+
+  it('replays one delivery, or all dead ones', async () => {
+    await deliver(events('1', deployment('a', { status: 'x' })));
+    await deliver(events('2', deployment('b', { status: 'x' })));
+    await deliver(events('3', deployment('c')));
+    await settle();
+    // As after a fix of the translation.
+    await engine.knex('deliveries').update({
+      body: engine.knex.raw(
+        `convert_to(replace(convert_from(body, 'UTF8'), '"x"', '"success"'), 'UTF8')`,
+      ),
+    });
+    const dead = await manage('get', '/deliveries?state=dead&source=toy');
+    expect(dead.body.items).toHaveLength(2);
+    const [{ id }] = dead.body.items;
+    const replayed = await manage('post', `/deliveries/${id}/replay`);
+    expect(replayed.body).toMatchObject({ id, state: 'done', events: 1 });
+
+    await manage('post', '/deliveries/replay')
+      .send({ source: 'toy', state: 'dead' })
+      .expect(202, { replayed: 1 });
+    await settle();
+    expect(
+      await engine
+        .knex('deployments')
+        .orderBy('external_id')
+        .pluck('external_id'),
+    ).toEqual(['a', 'b', 'c']);
+    expect(engine.audit.events.slice(-2)).toEqual([
+      { eventId: 'delivery-replay' },
+      { eventId: 'delivery-replay' },
+    ]);
+  });
+
+  it('tries again what could not be stored', async () => {
+    await engine.knex.raw('ALTER TABLE deployments RENAME TO hidden');
+    const { body } = await deliver(events('1', deployment('a')));
+    const read = () => engine.knex('deliveries').where({ id: body.id }).first();
+    while ((await read()).attempts === 0);
+    await engine.knex.raw('ALTER TABLE hidden RENAME TO deployments');
+    expect(await read()).toMatchObject({ state: 'pending', attempts: 1 });
+
+    await manage('post', `/deliveries/${body.id}/replay`).expect(200);
+    expect(await read()).toMatchObject({ state: 'done' });
+  });
+
+  it('pages through deliveries, newest first', async () => {
+    for (const key of ['1', '2', '3']) await deliver(events(key));
+    await settle();
+    const first = (await manage('get', '/deliveries?limit=2')).body;
+    expect(
+      first.items.map((item: { deliveryKey: string }) => item.deliveryKey),
+    ).toEqual(['3', '2']);
+    const { nextCursor } = first.pageInfo;
+    const second = await manage(
+      'get',
+      `/deliveries?limit=2&cursor=${nextCursor}`,
+    );
+    expect(second.body).toMatchObject({
+      items: [{ deliveryKey: '1' }],
+      pageInfo: {},
+    });
+  });
+
+  it('lists sources, and senders that are known by their events', async () => {
+    await deliver(events('1', deployment('a')));
+    await deliver(events('2', deployment('b', { status: 'x' })));
+    await deliver(events('3', deployment('a', { source: 'jenkins' })));
+    await settle();
+    const { body } = await manage('get', '/sources').expect(200);
+    expect(body).toEqual({
+      items: [
+        {
+          id: 'toy',
+          title: 'Toy',
+          webhook: '/api/dora/v1/webhooks/toy',
+          firstEventAt: expect.any(String),
+          lastDeliveryAt: expect.any(String),
+          deliveries: { pending: 0, done: 2, ignored: 0, dead: 1 },
+        },
+        { id: 'jenkins', title: 'jenkins', firstEventAt: expect.any(String) },
+      ],
+    });
+  });
+
+  it.each([
+    ['get', '/sources'],
+    ['get', '/deliveries'],
+    ['get', '/deliveries/1'],
+    ['post', '/deliveries/1/replay'],
+    ['post', '/deliveries/replay'],
+  ] as const)(
+    'wants credentials and the permission for %s %s',
+    async (method, path) => {
+      await engine.api[method](`/api/dora/v1${path}`)
+        .set('Authorization', mockCredentials.none.header())
+        .expect(401);
+      denyOnce(engine);
+      const { status, body } = await manage(method, path);
+      expect(status).toBe(403);
+      expect(body.error.name).toBe('NotAllowedError');
+    },
+  );
+
+  it.each([
+    ['get', '/deliveries?state=lost', 400],
+    ['get', '/deliveries?limit=0', 400],
+    ['get', '/deliveries/zero', 400],
+    ['get', '/deliveries/999999', 404],
+    ['post', '/deliveries/999999/replay', 404],
+    ['post', '/deliveries/replay', 400],
+  ] as const)('answers %s %s with %s', async (method, path, status) => {
+    await manage(method, path).expect(status);
+  });
+});
