@@ -195,6 +195,11 @@ exports.up = async function up(knex) {
     table.dateTime('gone_at').comment('When the entity left the catalog');
     table.unique(['ref'], { indexName: 'scopes_ref_uniq' });
   });
+  await knex('scopes').insert({
+    ref: '',
+    title: 'Organisation',
+    kind: 'organisation',
+  });
   await knex.schema.createTable('scope_members', table => {
     table.comment('Which services a scope has, and since when');
     table

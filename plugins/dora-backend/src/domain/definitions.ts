@@ -1,3 +1,5 @@
+import type { TierNames } from './environmentTiers';
+
 /** The choices that DORA leaves open; published with the figures, one code path. */
 export interface DoraDefinitions {
   /** IANA zone that decides what a day, week and month is. */
@@ -13,3 +15,8 @@ export const DEFAULT_DEFINITIONS: DoraDefinitions = {
   leadTimeStart: 'committed',
   incidentWindowMs: 24 * 3_600_000,
 };
+
+/** All that figures depend on beside facts; another value of it is another generation. */
+export interface GenerationDefinitions extends DoraDefinitions {
+  tiers: TierNames;
+}

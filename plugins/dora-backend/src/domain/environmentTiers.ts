@@ -37,6 +37,20 @@ export class EnvironmentTiers {
     this.#tiers = tiers;
   }
 
+  /** The names that it was created from, in one order: equal rules give equal lists. */
+  toNames(): TierNames {
+    const names: TierNames = {
+      production: [],
+      staging: [],
+      testing: [],
+      development: [],
+    };
+    for (const [name, tier] of this.#tiers)
+      if (tier !== 'other') names[tier].push(name);
+    for (const list of Object.values(names)) list.sort();
+    return names;
+  }
+
   tierOf(environment: string): EnvironmentTier {
     return this.#tiers.get(environment.toLocaleLowerCase('en-US')) ?? 'other';
   }

@@ -1,6 +1,11 @@
 import type { DoraDefinitions } from '../../definitions';
 import type { DerivedChange, DerivedDeployment } from '../../derived';
-import type { DeploymentFact, IncidentFact, ServiceFacts } from '../../facts';
+import type {
+  DeploymentFact,
+  IncidentFact,
+  PushFact,
+  ServiceFacts,
+} from '../../facts';
 
 const key = (d: DeploymentFact) =>
   [d.source, d.externalId, d.environment, d.attempt].join('|');
@@ -225,7 +230,7 @@ export function referenceDerivation(
       p => p.branch === first.branch && p.repository === first.repository,
     );
     let line: string[] = [];
-    const used = [];
+    const used: PushFact[] = [];
     for (
       let push: (typeof branch)[number] | undefined = first;
       push && !used.includes(push);
