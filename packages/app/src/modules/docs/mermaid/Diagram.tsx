@@ -40,7 +40,8 @@ export function Diagram({ block }: { block: HTMLPreElement }) {
       <>
         <style>{diagramStyles}</style>
         <p className="bw-diagram-error">
-          <strong>This diagram cannot be drawn.</strong> {error}
+          <strong>This diagram cannot be drawn.</strong>
+          <code>{error}</code>
         </p>
       </>
     );

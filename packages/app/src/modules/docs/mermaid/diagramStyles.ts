@@ -31,9 +31,10 @@ export const diagramStyles = `
 .bw-diagram-stage { height: 100%; }
 .bw-diagram-stage svg { display: block; width: 100% !important; min-width: 0 !important; max-width: none !important; height: 100%; }
 .bw-diagram-error {
-  margin: 1em 0 .5em; padding: .6em 1em; overflow-wrap: anywhere; white-space: pre-wrap;
+  margin: 1em 0 .5em; padding: .6em 1em; overflow-wrap: anywhere;
   border-left: 4px solid #cf222e; border-radius: 6px; background: color-mix(in srgb, #cf222e 8%, transparent);
 }
+.md-typeset .bw-diagram-error code { display: block; margin-top: .4em; padding: 0; background: none; white-space: pre-wrap; }
 pre.mermaid[hidden] { display: none; }
 @media print { .bw-diagram-tools { display: none; } .bw-diagram-frame { overflow: visible; } .bw-diagram-frame svg { min-width: 0 !important; } }
 `;

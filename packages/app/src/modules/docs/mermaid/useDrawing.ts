@@ -8,6 +8,12 @@ interface State {
   error?: string;
 }
 
+/** The place of the error, without the list of every token that could have stood there. */
+const describe = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).split(
+    '\nExpecting ',
+  )[0];
+
 /** Draws a diagram, and again when the theme changes. */
 export function useDrawing(
   source: string,
@@ -24,7 +30,7 @@ export function useDrawing(
         (error: unknown) =>
           wanted &&
           setState({
-            error: error instanceof Error ? error.message : String(error),
+            error: describe(error),
           }),
       );
     return () => {
