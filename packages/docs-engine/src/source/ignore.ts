@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { dirname } from '../site/urls';
 
 interface Rule {
   matches: (path: string) => boolean;
@@ -22,17 +23,50 @@ function compile(pattern: string): Rule {
   };
 }
 
-/** Tells whether a path is ignored, by patterns in the form of .gitignore: the last one that matches decides. */
-export function createIgnore(
-  patterns: string[],
-): (path: string, isFolder: boolean) => boolean {
+export type Ignore = (path: string, isFolder: boolean) => boolean;
+
+/**
+ * Tells whether a path is ignored, by patterns in the form of .gitignore as
+ * MkDocs reads them: the last one that matches decides, and a pattern that
+ * matches a file itself may take it back out of an ignored folder.
+ *
+ * @param fixed - the first so many patterns close a folder: nothing is taken
+ *   back out of it unless the folder itself is
+ */
+export function createIgnore(patterns: string[], fixed = 0): Ignore {
   const rules = patterns.map(compile);
-  return (path, isFolder) => {
-    let ignored = false;
-    for (const rule of rules) {
-      if (rule.folderOnly && !isFolder) continue;
-      if (rule.matches(path)) ignored = !rule.keep;
+  const lastKeep = rules.findLastIndex(rule => rule.keep);
+  const above = new Map<string, boolean[]>();
+
+  /** For each rule, whether it matches one of the folders above a path. */
+  function matchAbove(path: string): boolean[] {
+    const folder = dirname(path);
+    if (!folder) return [];
+    let found = above.get(folder);
+    if (!found) {
+      const higher = matchAbove(folder);
+      found = rules.map((rule, index) => higher[index] || rule.matches(folder));
+      above.set(folder, found);
     }
-    return ignored;
+    return found;
+  }
+
+  return (path, isFolder) => {
+    const folders = matchAbove(path);
+    let ignored = false;
+    let decisive = -1;
+    let byFolder = true;
+    rules.forEach((rule, index) => {
+      const itself = (!rule.folderOnly || isFolder) && rule.matches(path);
+      if (!itself && !folders[index]) return;
+      // A folder is taken back with all that is in it, a file only for itself.
+      if (rule.keep && !itself && !byFolder) return;
+      ignored = !rule.keep;
+      decisive = index;
+      byFolder = !itself;
+    });
+    if (!isFolder) return ignored;
+    // A folder stays open for files that a later pattern takes back.
+    return ignored && (decisive < fixed || decisive > lastKeep);
   };
 }

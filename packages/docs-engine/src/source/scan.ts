@@ -47,6 +47,9 @@ export async function realPathInside(
   return real;
 }
 
+const isFolderNow = (path: string) =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
 /** All files below a folder in the order in which MkDocs takes them: index first, then by name, folders last. */
 export async function scanFolder(options: ScanOptions): Promise<SourceFile[]> {
   const { limits, root } = options;
@@ -117,9 +120,6 @@ export async function scanFolder(options: ScanOptions): Promise<SourceFile[]> {
   await visit(options.folder, '', 0, [options.folder]);
   return files;
 }
-
-const isFolderNow = (path: string) =>
-  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 const isIndex = (name: string) => /^(?:index|README)(?:\.[^.]*)?$/.test(name);
 
