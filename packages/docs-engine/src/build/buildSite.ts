@@ -90,7 +90,8 @@ export async function buildSiteWith(
     writeFileSync(place(file), content);
   for (const asset of plan.assets)
     copyAsset(asset, place(asset.destination.file));
-  for (const { file, html } of redirectPages(plan, report)) write(file, html);
+  for (const { file, html } of redirectPages(plan, report))
+    write(file, joinPieces(html));
   write(plan.stylesheet, stylesheet);
   write(
     'search/search_index.json',

@@ -1,18 +1,25 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultSiteConfig, readSiteConfig } from '../config/siteConfig';
-import type { SiteConfig } from '../config/types';
+import type { IncludedSite, SiteConfig } from '../config/types';
 import type { BuildLimits } from '../limits';
 import { DocsBuildError, type Problem } from '../problems';
-import { editUrlOf, sourceEditUrlOf } from '../site/editUrl';
+import {
+  editSettingsOfIncluded,
+  editUrlOf,
+  sourceEditUrlOf,
+  sourceViewUrl,
+} from '../site/editUrl';
 import { buildNav } from '../site/navTree';
 import { pageTitle } from '../site/pageTitle';
 import type { SiteAsset, SitePage, SitePlan } from '../site/types';
-import { destinationOf, isMarkdown, joinPath } from '../site/urls';
+import { destinationOf, dirname, isMarkdown, joinPath } from '../site/urls';
 import { createIgnore } from '../source/ignore';
 import { realPathInside, scanFolder, type SourceFile } from '../source/scan';
 import { stylesheet } from '../theme/stylesheet';
+import { resolveIncludes } from './includes';
 import { readText } from './readSource';
 
 export interface PlanOptions {
@@ -42,43 +49,63 @@ const exists = (path: string) =>
     () => false,
   );
 
+const isMissing = (root: string, path: string) =>
+  !statSync(join(root, path), { throwIfNoEntry: false });
+
+const ignoredIn = (config: SiteConfig) =>
+  createIgnore(
+    [
+      ...ALWAYS_IGNORED,
+      // Beside mkdocs.yml MkDocs also puts the site that it builds.
+      ...(config.file && dirname(config.file) === config.docsDir
+        ? ['/site/']
+        : []),
+      ...config.excludeDocs,
+    ],
+    ALWAYS_IGNORED.length + 1,
+  );
+
 /** Decides which pages and files a site has and where they go. */
 export async function planSite(options: PlanOptions): Promise<SitePlan> {
   const root = await realpath(options.sourceDir).catch(() => {
     throw new DocsBuildError('The source folder does not exist');
   });
-  const config = await loadConfig(root, options);
-  const files = await listFiles(root, config, options.limits);
+  const written = await loadConfig(root, options);
+  const { nav: entries, included } = await resolveIncludes(written, {
+    ...options,
+    root,
+  });
+  const config: SiteConfig = { ...written, nav: entries };
+  const files = await listFiles(root, config, included, options);
   const pages: SitePage[] = [];
   const assets: SiteAsset[] = [];
   for (const file of files) {
-    const sourcePath =
-      file.virtualSource ?? joinPath(config.docsDir, file.path);
+    const { sourcePath, absolutePath } = file;
     const destination = destinationOf(file.path, config.useDirectoryUrls);
     if (!isMarkdown(file.path)) {
       assets.push({
         sourcePath,
-        absolutePath: file.absolutePath,
+        docsPath: file.path,
+        absolutePath,
         destination,
         bytes: file.bytes,
       });
       continue;
     }
     const source = readText(
-      file.absolutePath,
+      absolutePath,
       sourcePath,
       options.limits.maxPageBytes,
     );
     pages.push({
       sourcePath,
       docsPath: file.path,
-      absolutePath: file.absolutePath,
+      absolutePath,
       destination,
       title: pageTitle(source, file.path),
       modifiedMs: file.modifiedMs,
       editUrl:
-        editUrlOf(config, file.path) ??
-        sourceEditUrlOf(options.sourceEditUrl, sourcePath),
+        file.editUrl ?? sourceEditUrlOf(options.sourceEditUrl, sourcePath),
     });
   }
   if (!pages.length) {
@@ -87,7 +114,11 @@ export async function planSite(options: PlanOptions): Promise<SitePlan> {
       { file: config.file },
     );
   }
-  const { nav, sequence } = buildNav(config, pages, options.report);
+  const { nav, sequence } = buildNav(config, pages, {
+    assets,
+    report: options.report,
+    mayBeMissing: missingFromNav(config, included),
+  });
   const hash = createHash('sha256')
     .update(stylesheet)
     .digest('hex')
@@ -95,12 +126,29 @@ export async function planSite(options: PlanOptions): Promise<SitePlan> {
   return {
     config,
     root,
+    sourceViewUrl: pages
+      .map(page => page.editUrl && sourceViewUrl(page.editUrl, page.sourcePath))
+      .find(Boolean),
     pages,
     assets,
     nav,
     sequence,
     stylesheet: `assets/stylesheets/main.${hash}.min.css`,
   };
+}
+
+/** Tells which pages `not_in_nav` names, of the site's own and of those that it includes. */
+function missingFromNav(config: SiteConfig, included: IncludedSite[]) {
+  const sites = [{ alias: '', config }, ...included].map(site => ({
+    start: site.alias && `${site.alias}/`,
+    matches: createIgnore(site.config.notInNav),
+  }));
+  return ({ docsPath }: SitePage) =>
+    sites.some(
+      ({ start, matches }) =>
+        docsPath.startsWith(start) &&
+        matches(docsPath.slice(start.length), false),
+    );
 }
 
 async function loadConfig(
@@ -112,11 +160,7 @@ async function loadConfig(
     if (await exists(join(root, name))) found.push(name);
   if (!found.length) {
     const docsDir = (await exists(join(root, 'docs'))) ? 'docs' : '';
-    return defaultSiteConfig(
-      options.siteName,
-      docsDir,
-      options.plantumlServer,
-    );
+    return defaultSiteConfig(options.siteName, docsDir, options.plantumlServer);
   }
   const [file, other] = found;
   if (other)
@@ -137,11 +181,99 @@ async function loadConfig(
 }
 
 interface ListedFile extends SourceFile {
-  /** Where it really lies below the root, when not in the docs folder. */
-  virtualSource?: string;
+  /** Where it lies below the root. */
+  sourcePath: string;
+  editUrl?: string;
 }
 
+/** The files of a site and of those that it includes, each by its path in the site. */
 async function listFiles(
+  root: string,
+  config: SiteConfig,
+  included: IncludedSite[],
+  { limits, report }: PlanOptions,
+): Promise<ListedFile[]> {
+  const own = await listOwnFiles(root, config, limits);
+  const files = own.map(file => ({
+    ...file,
+    editUrl: editUrlOf(config, file.path),
+  }));
+  for (const site of included) {
+    const folder = await realPathInside(
+      root,
+      join(root, site.config.docsDir),
+      site.config.docsDir,
+    );
+    const scanned = await scanFolder({
+      root,
+      folder,
+      limits,
+      ignored: ignoredIn(site.config),
+    });
+    const settings = editSettingsOfIncluded(config, site.config);
+    for (const file of withoutHidden(scanned, site.config))
+      files.push({
+        ...file,
+        path: `${site.alias}/${file.path}`,
+        sourcePath: joinPath(site.config.docsDir, file.path),
+        editUrl: editUrlOf(settings, file.path),
+      });
+    checkTotal(files, limits);
+  }
+  return dropCovered(files, own.length, config, report);
+}
+
+/** Leaves out READMEs beside an index, and what lies beside mkdocs.yml but is no part of the docs. */
+function withoutHidden(files: SourceFile[], config: SiteConfig): SourceFile[] {
+  const isBeside = config.file && dirname(config.file) === config.docsDir;
+  return dropShadowedReadmes(files).filter(
+    ({ path }) =>
+      !isBeside ||
+      path.includes('/') ||
+      isMarkdown(path) ||
+      PICTURES.test(path) ||
+      /\.(?:css|js)$/.test(path),
+  );
+}
+
+/** What is included lies over what the site has in the same place. */
+function dropCovered(
+  files: ListedFile[],
+  own: number,
+  { useDirectoryUrls }: SiteConfig,
+  report: PlanOptions['report'],
+): ListedFile[] {
+  const over = new Map<string, ListedFile>();
+  const place = ({ path }: ListedFile) =>
+    destinationOf(path, useDirectoryUrls).file;
+  for (const file of files.slice(own)) over.set(place(file), file);
+  return files.filter((file, index) => {
+    const other = over.get(place(file));
+    if (!other || index >= own) return true;
+    report({
+      kind: 'nav',
+      file: file.sourcePath,
+      message: `The file is hidden by "${other.sourcePath}", which "nav" includes in the same place`,
+    });
+    return false;
+  });
+}
+
+function checkTotal(files: SourceFile[], limits: BuildLimits): void {
+  if (files.length > limits.maxFiles)
+    throw new DocsBuildError(
+      `The docs have more than ${limits.maxFiles} files and folders`,
+    );
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  if (bytes > limits.maxTotalBytes)
+    throw new DocsBuildError(
+      `The docs have more than ${Math.round(
+        limits.maxTotalBytes / 1024 / 1024,
+      )} MB`,
+    );
+}
+
+async function listOwnFiles(
   root: string,
   config: SiteConfig,
   limits: BuildLimits,
@@ -151,21 +283,35 @@ async function listFiles(
     join(root, config.docsDir),
     config.docsDir || '.',
   ).catch(error => {
-    if (!config.file) throw error;
+    if (!config.file || !isMissing(root, config.docsDir)) throw error;
     throw new DocsBuildError(
       `The docs folder "${config.docsDir}" does not exist`,
       { file: config.file },
     );
   });
+  if (!statSync(folder).isDirectory())
+    throw new DocsBuildError(
+      `"${config.docsDir}" is a file and not a folder of docs`,
+      { file: config.file },
+    );
   const readmeOnly = !config.file && !config.docsDir;
-  const ignored = createIgnore([...ALWAYS_IGNORED, ...config.excludeDocs]);
-  const scanned = await scanFolder({ root, folder, limits, ignored });
-  const files: ListedFile[] = dropShadowedReadmes(scanned).filter(
-    file =>
-      !readmeOnly ||
-      /^README\.md$/i.test(file.path) ||
-      PICTURES.test(file.path),
-  );
+  const scanned = await scanFolder({
+    root,
+    folder,
+    limits,
+    ignored: ignoredIn(config),
+  });
+  const files: ListedFile[] = withoutHidden(scanned, config)
+    .filter(
+      file =>
+        !readmeOnly ||
+        /^README\.md$/i.test(file.path) ||
+        PICTURES.test(file.path),
+    )
+    .map(file => ({
+      ...file,
+      sourcePath: joinPath(config.docsDir, file.path),
+    }));
   if (
     config.docsDir &&
     !files.some(file => /^(?:index|README)\.(?:md|html)$/.test(file.path))
@@ -179,7 +325,7 @@ async function listFiles(
         absolutePath,
         bytes: info.size,
         modifiedMs: info.mtimeMs,
-        virtualSource: 'README.md',
+        sourcePath: 'README.md',
       });
     }
   }

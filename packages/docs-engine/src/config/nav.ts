@@ -4,7 +4,7 @@ import type { YamlFile } from './yaml';
 
 type Path = Array<string | number>;
 
-const INCLUDE = /^!include\s+(.+)$/;
+const INCLUDE = /^([!*])include\s+(.+)$/;
 
 /** Reads `nav` in all its forms: paths, titled paths, sections, links and includes. */
 export function readNav(
@@ -69,7 +69,8 @@ function leaf(
     ? {
         kind: 'include',
         title,
-        path: include[1].replace(/^['"]|['"]$/g, ''),
+        path: include[2].trim().replace(/^['"]|['"]$/g, ''),
+        many: include[1] === '*',
         line,
       }
     : { kind: 'page', title, path, line };

@@ -45,7 +45,13 @@ describe('readSiteConfig', () => {
         ],
       },
       { kind: 'page', title: 'Site', path: 'https://example.com', line: 7 },
-      { kind: 'include', title: 'API', path: './api/mkdocs.yml', line: 8 },
+      {
+        kind: 'include',
+        title: 'API',
+        path: './api/mkdocs.yml',
+        many: false,
+        line: 8,
+      },
     ]);
   });
 
@@ -86,6 +92,57 @@ describe('readSiteConfig', () => {
     });
   });
 
+  it.each([
+    ['site_name: !ENV [A, 1]', {}, '1'],
+    ['site_name: !ENV [A]', {}, 'Fallback'],
+    ['site_name: !ENV [A, B, "last"]', { B: 'b' }, 'b'],
+    ['site_name: !ENV', {}, 'Fallback'],
+  ])('reads %s', (text, env, siteName) => {
+    expect(read(text, env).config.siteName).toBe(siteName);
+  });
+
+  it('takes booleans from variables', () => {
+    const text = 'use_directory_urls: !ENV [FLAG, true]\n';
+    expect(read(text, { FLAG: 'false' }).config.useDirectoryUrls).toBe(false);
+    expect(read(text).config.useDirectoryUrls).toBe(true);
+  });
+
+  it('says what it leaves aside and why', () => {
+    const { config, problems } = read(
+      [
+        'site_name: A',
+        'hooks: [x.py]',
+        'INHERIT: ../base.yml',
+        'repo_url: github.com/o/r',
+        'edit_uri_template: "{path}/{unknown}"',
+        'edit_uri: ""',
+        'theme: { name: material, custom_dir: x }',
+        'extra: { a: 1 }',
+        'plugins: 3',
+      ].join('\n'),
+    );
+    expect(problems.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+      '2: "hooks" was ignored: nothing of the docs is run',
+      '3: "INHERIT" was ignored: settings of another file are not taken over',
+      '9: "plugins" must be a list of names, and was ignored',
+      '4: "repo_url" must be an address that begins with http:// or https://, and was ignored',
+      '5: "edit_uri_template" may hold {path} and {path_noext} and no other fields, and was ignored',
+    ]);
+    expect(config).toMatchObject({
+      repoUrl: undefined,
+      editUri: '',
+      editUriTemplate: undefined,
+    });
+  });
+
+  it('tolerates relative tags and calls of Python without running them', () => {
+    const { config, problems } = read(
+      'markdown_extensions:\n  - pymdownx.snippets:\n      base_path: !relative $docs_dir\n  - toc:\n      slugify: !!python/object/apply:pymdownx.slugs.slugify\n        kwds: { case: lower }\n',
+    );
+    expect(problems).toEqual([]);
+    expect(config.siteName).toBe('Fallback');
+  });
+
   it('keeps names of Python objects as text', () => {
     const { config, problems } = read(
       'markdown_extensions:\n  - toc:\n      slugify: !!python/name:pymdownx.slugs.uslugify\n  - pymdownx.emoji:\n      emoji_index: !!python/name:material.extensions.emoji.twemoji\n',
@@ -104,6 +161,17 @@ describe('readSiteConfig', () => {
     ['a: 1\na: 2\n', 'mkdocs.yml:2'],
     ['- a\n', 'mkdocs.yml:1: The file must hold settings'],
     ['nav: 3\n', 'mkdocs.yml:1: "nav" must be a list'],
+    ['nav: "x"\n', 'mkdocs.yml:1: "nav" must be a list'],
+    ['nav:\n  - A:\n', 'mkdocs.yml:2: Nav entry "A" has neither'],
+    ['nav:\n  - A: 3\n', 'mkdocs.yml:2: "nav" must be a list'],
+    ['a: 1\nsite_name: [b]\n', 'mkdocs.yml:2: "site_name" must be a text'],
+    ['site_name: { a: b }\n', 'mkdocs.yml:1: "site_name" must be a text'],
+    ['exclude_docs: [a]\n', 'mkdocs.yml:1: "exclude_docs" must be a text'],
+    ['docs_dir: [a]\n', 'mkdocs.yml:1: "docs_dir" must be a text'],
+    ['docs_dir: a/../../b\n', '"docs_dir" must be a folder inside'],
+    ['"just text"\n', 'mkdocs.yml:1: The file must hold settings'],
+    ['a: 1\nb: *missing\n', 'mkdocs.yml:2: "*missing" names nothing'],
+    ['a: "unclosed\n', 'mkdocs.yml:'],
     ['nav:\n  - a.md\n  - [b.md]\n', 'mkdocs.yml:3: A nav entry must be'],
     [
       'x: 1\ndocs_dir: ../up\n',

@@ -6,9 +6,10 @@ import { readPlugins } from './plugins';
 import type { SiteConfig } from './types';
 import { parseYaml, type YamlFile } from './yaml';
 
-/** Keys of MkDocs that are understood elsewhere or mean nothing to a TechDocs site. */
+/** Keys of MkDocs that mean nothing to a TechDocs site, with MkDocs or without. */
 const QUIET_KEYS = new Set([
   'theme',
+  'extra',
   'copyright',
   'repo_name',
   'site_author',
@@ -19,13 +20,18 @@ const QUIET_KEYS = new Set([
   'watch',
   'remote_branch',
   'remote_name',
-  'INHERIT',
-  'extra_css',
-  'extra_javascript',
-  'extra_templates',
-  'hooks',
-  'draft_docs',
+  'google_analytics',
 ]);
+
+/** Keys that a reader of the docs would miss. */
+const UNSUPPORTED_KEYS: Record<string, string> = {
+  INHERIT: 'settings of another file are not taken over',
+  draft_docs: 'drafts are for "mkdocs serve"; "exclude_docs" leaves pages out',
+  extra_css: 'the reader of docs shows no styles of theirs',
+  extra_javascript: 'the reader of docs runs no scripts of theirs',
+  extra_templates: 'templates are not rendered',
+  hooks: 'nothing of the docs is run',
+};
 
 const READ_KEYS = new Set([
   'site_name',
@@ -39,7 +45,6 @@ const READ_KEYS = new Set([
   'edit_uri_template',
   'exclude_docs',
   'not_in_nav',
-  'extra',
   'markdown_extensions',
   'plugins',
 ]);
@@ -76,29 +81,33 @@ export function readSiteConfig(
     });
 
   for (const key of Object.keys(map)) {
-    if (!READ_KEYS.has(key) && !QUIET_KEYS.has(key)) {
+    if (Object.hasOwn(UNSUPPORTED_KEYS, key)) {
+      warn(`"${key}" was ignored: ${UNSUPPORTED_KEYS[key]}`, [key]);
+    } else if (!READ_KEYS.has(key) && !QUIET_KEYS.has(key)) {
       warn(`"${key}" is not a known setting and was ignored`, [key]);
     }
   }
 
   const string = (key: string) => optionalString(yaml, map, key);
-  const plugins = readPlugins(map.plugins, (message, index) =>
-    warn(message, ['plugins', index]),
-  );
+  const plugins = readPlugins(map.plugins, {
+    report: (message, path) => warn(message, ['plugins', ...path]),
+    lineOf: path => yaml.lineOf(['plugins', ...path]),
+  });
   return {
     file: yaml.file,
     siteName: string('site_name') ?? options.fallbackName,
     siteDescription: string('site_description'),
-    siteUrl: string('site_url'),
+    siteUrl: readUrl(string('site_url'), 'site_url', warn),
     docsDir: readDocsDir(yaml, string('docs_dir') ?? 'docs'),
     useDirectoryUrls: optionalBoolean(yaml, map, 'use_directory_urls') ?? true,
     nav: map.nav ? readNav(yaml, map.nav) : undefined,
-    repoUrl: string('repo_url'),
-    editUri: string('edit_uri'),
-    editUriTemplate: string('edit_uri_template'),
+    repoUrl: readUrl(string('repo_url'), 'repo_url', warn),
+    editUri: map.edit_uri === '' ? '' : string('edit_uri'),
+    editUriTemplate: readTemplate(string('edit_uri_template'), message =>
+      warn(message, ['edit_uri_template']),
+    ),
     excludeDocs: patterns(string('exclude_docs')),
     notInNav: patterns(string('not_in_nav')),
-    extra: (map.extra ?? {}) as Record<string, unknown>,
     redirects: plugins.redirects,
     markdown: readMarkdownExtensions(map.markdown_extensions, {
       blocks: plugins.useBlocks,
@@ -121,10 +130,39 @@ export function defaultSiteConfig(
     useDirectoryUrls: true,
     excludeDocs: [],
     notInNav: [],
-    extra: {},
-    redirects: {},
+    redirects: [],
     markdown: { ...defaultMarkdownOptions(), plantumlServer },
   };
+}
+
+type Warn = (message: string, path: Array<string | number>) => void;
+
+function readUrl(
+  value: string | undefined,
+  key: string,
+  warn: Warn,
+): string | undefined {
+  if (value === undefined || /^https?:\/\/[^/]/i.test(value)) return value;
+  warn(
+    `"${key}" must be an address that begins with http:// or https://, and was ignored`,
+    [key],
+  );
+  return undefined;
+}
+
+/** Fields that MkDocs fills in. */
+const TEMPLATE_FIELDS = /\{(?:path|path_noext)(?:!q)?\}/g;
+
+function readTemplate(
+  value: string | undefined,
+  warn: (message: string) => void,
+): string | undefined {
+  const rest = value?.replace(TEMPLATE_FIELDS, '');
+  if (!rest || !/[{}]/.test(rest)) return value;
+  warn(
+    '"edit_uri_template" may hold {path} and {path_noext} and no other fields, and was ignored',
+  );
+  return undefined;
 }
 
 function asMap(yaml: YamlFile): Record<string, unknown> {

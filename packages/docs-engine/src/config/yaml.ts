@@ -1,11 +1,11 @@
 import {
-  isAlias,
   isMap,
   isScalar,
   isSeq,
   LineCounter,
   type Node,
   parseDocument,
+  Scalar,
   type ScalarTag,
   visit,
 } from 'yaml';
@@ -39,18 +39,24 @@ const includeTag: ScalarTag = {
 
 const PYTHON_TAGS = /!!python\/[\w:.]+/g;
 
+/** Booleans and numbers of the environment are what they look like, as they are in MkDocs. */
+function typed(value: string): unknown {
+  if (/^(?:true|false)$/i.test(value)) return value.toLowerCase() === 'true';
+  return /^[-+]?\d{1,15}(?:\.\d+)?$/.test(value) ? Number(value) : value;
+}
+
 function environmentTag(env: Record<string, string | undefined>) {
-  const read = (names: string[]) => {
+  const read = (names: string[], fallback: unknown) => {
     for (const name of names) {
-      const value = env[name];
-      if (value !== undefined) return value;
+      const value = Object.hasOwn(env, name) ? env[name] : undefined;
+      if (value !== undefined) return typed(value);
     }
-    return undefined;
+    return fallback;
   };
   return [
     {
       tag: '!ENV',
-      resolve: (text: string) => read([text]) ?? null,
+      resolve: (text: string) => read([text], null),
     } satisfies ScalarTag,
     {
       tag: '!ENV',
@@ -59,7 +65,7 @@ function environmentTag(env: Record<string, string | undefined>) {
         const items = seq.toJSON() as unknown[];
         const fallback = items.length > 1 ? items[items.length - 1] : null;
         const names = items.slice(0, Math.max(1, items.length - 1)).map(String);
-        return read(names) ?? fallback;
+        return new Scalar(read(names, fallback));
       },
     },
   ];
@@ -102,8 +108,13 @@ export function parseYaml(text: string, options: ParseYamlOptions): YamlFile {
 
   let aliases = 0;
   visit(document, {
-    Node: (_key, node) => {
-      if (isAlias(node)) aliases += 1;
+    Alias: (_key, node) => {
+      aliases += 1;
+      if (aliases <= MAX_ALIASES && !node.resolve(document))
+        throw new DocsBuildError(
+          `"*${node.source}" names nothing: there is no "&${node.source}" before it`,
+          { file: options.file, line: line(node.range?.[0] ?? 0) },
+        );
     },
   });
   if (aliases > MAX_ALIASES) {

@@ -121,6 +121,11 @@ export const LISTED_DIFFERENCES: ListedDifference[] = [
         entry.text = entry.text.replaceAll('¶', '');
       }
     },
+    // A page may speak of the sign.
+    engine: site => {
+      for (const entry of site.search)
+        entry.text = entry.text.replaceAll('¶', '');
+    },
   },
 ];
 

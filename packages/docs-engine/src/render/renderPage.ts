@@ -97,10 +97,10 @@ export async function renderPage(
     codeBlocks: 0,
     problems: [],
     lineOf: line => (snippets.lines?.[line] ?? line) + front.lines + 1,
-    rewrite: (href, _kind, _line) => {
-      const { target } = readLink(href, page);
-      if (target) used.set(target, targets.urlOf(target) ?? null);
-      return rewriteLink({ href }, page, targets);
+    rewrite: (href, kind) => {
+      for (const target of readLink(href, page).targets)
+        used.set(target, targets.urlOf(target) ?? null);
+      return rewriteLink({ href, kind }, page, targets);
     },
   };
   const env = createEnv(scope);

@@ -1,33 +1,40 @@
 import type { NavEntry, SiteConfig } from '../config/types';
-import { createIgnore } from '../source/ignore';
 import type { Problem } from '../problems';
 import { titleFromName } from './pageTitle';
-import type { NavNode, SitePage } from './types';
+import type { NavNode, SiteAsset, SitePage } from './types';
 import { normalizePath } from './urls';
+
+/** Addresses that run something, whatever the reader does with them. */
+const UNSAFE_ADDRESS = /^\s*(?:javascript|vbscript|data)\s*:/i;
 
 export interface NavTree {
   nav: NavNode[];
   sequence: number[];
 }
 
+export interface BuildNavOptions {
+  assets: SiteAsset[];
+  report(problem: Problem): void;
+  /** Pages that need not be in `nav`, and are not in one that follows the files. */
+  mayBeMissing(page: SitePage): boolean;
+}
+
 /** The site's navigation: from `nav`, or from the files in their order where there is none. */
 export function buildNav(
   config: SiteConfig,
   pages: SitePage[],
-  report: (problem: Problem) => void,
+  options: BuildNavOptions,
 ): NavTree {
-  const byPath = new Map(pages.map((page, index) => [page.docsPath, index]));
   const nav = config.nav
-    ? fromConfig(config, pages, byPath, report)
-    : fromFiles(pages, config);
+    ? fromConfig(config, pages, options)
+    : fromFiles('', pages, options);
   const sequence: number[] = [];
   collect(nav, sequence);
   const shown = new Set(sequence);
-  const quiet = createIgnore(config.notInNav);
   if (config.nav) {
     for (const [index, page] of pages.entries()) {
-      if (!shown.has(index) && !quiet(page.docsPath, false)) {
-        report({
+      if (!shown.has(index) && !options.mayBeMissing(page)) {
+        options.report({
           kind: 'orphan',
           file: page.sourcePath,
           message:
@@ -42,58 +49,61 @@ export function buildNav(
 function fromConfig(
   config: SiteConfig,
   pages: SitePage[],
-  byPath: Map<string, number>,
-  report: (problem: Problem) => void,
+  options: BuildNavOptions,
 ): NavNode[] {
-  const file = config.file ?? '';
+  const byPath = new Map(pages.map((page, index) => [page.docsPath, index]));
+  const files = new Map(
+    options.assets.map(asset => [asset.destination.file, asset]),
+  );
   const convert = (entry: NavEntry): NavNode[] => {
     if (entry.kind === 'section') {
-      return [
-        {
-          kind: 'section',
-          title: entry.title,
-          children: entry.children.flatMap(convert),
-        },
-      ];
+      const children = entry.children.flatMap(convert);
+      return [{ kind: 'section', title: entry.title, children }];
     }
-    if (entry.kind === 'include') {
-      report({
-        kind: 'nav',
-        file,
-        line: entry.line,
-        message: `"!include ${entry.path}" was not resolved`,
-      });
-      return [];
-    }
+    if (entry.kind === 'files') return fromFiles(entry.folder, pages, options);
+    // Includes were resolved before, or named as problems.
+    if (entry.kind === 'include') return [];
     const page = byPath.get(normalizePath(entry.path) ?? '');
     if (page !== undefined) {
       if (entry.title) pages[page].title = entry.title;
       return [{ kind: 'page', title: pages[page].title, page }];
     }
-    if (/^[a-z][\w+.-]*:|^\/|^#/i.test(entry.path)) {
-      return [
-        { kind: 'link', title: entry.title ?? entry.path, url: entry.path },
-      ];
-    }
-    report({
-      kind: 'nav',
-      file,
-      line: entry.line,
-      message: `"nav" names "${entry.path}", which is not among the docs`,
-    });
-    return [];
+    const { title = entry.path, path } = entry;
+    const file = files.get(normalizePath(path) ?? '');
+    if (file)
+      return [{ kind: 'link', title, url: file.destination.url, inSite: true }];
+    const problem = (message: string): [] => {
+      options.report({
+        kind: 'nav',
+        file: entry.file ?? config.file ?? '',
+        line: entry.line,
+        message,
+      });
+      return [];
+    };
+    if (UNSAFE_ADDRESS.test(path))
+      return problem(`"nav" has the address "${path}", which was left out`);
+    if (/^[a-z][\w+.-]*:|^\/|^#/i.test(path))
+      return [{ kind: 'link', title, url: path, inSite: false }];
+    return problem(`"nav" names "${path}", which is not among the docs`);
   };
   return (config.nav ?? []).flatMap(convert);
 }
 
-function fromFiles(pages: SitePage[], config: SiteConfig): NavNode[] {
+/** Pages below a folder, in the order of their files. */
+function fromFiles(
+  folder: string,
+  pages: SitePage[],
+  { mayBeMissing }: BuildNavOptions,
+): NavNode[] {
   const roots: NavNode[] = [];
-  const hidden = createIgnore(config.notInNav);
+  const start = folder && `${folder}/`;
   for (const [index, page] of pages.entries()) {
-    if (hidden(page.docsPath, false)) continue;
+    if (!page.docsPath.startsWith(start) || mayBeMissing(page)) continue;
     let branch = roots;
-    for (const folder of page.docsPath.split('/').slice(0, -1)) {
-      const title = titleFromName(folder);
+    const path = page.docsPath.slice(start.length);
+    for (const name of path.split('/').slice(0, -1)) {
+      const title = titleFromName(name);
       let section = branch.find(
         node => node.kind === 'section' && node.title === title,
       );

@@ -101,7 +101,7 @@ export class NavRenderer {
     if (node.kind === 'link') {
       return [
         `<li class="${item}"><a href="${escapeHtml(
-          node.url,
+          node.inSite ? `${base}${node.url}` : node.url,
         )}" class="md-nav__link">${ellipsis(node.title)}</a></li>`,
       ];
     }

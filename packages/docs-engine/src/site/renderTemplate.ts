@@ -8,6 +8,8 @@ export interface TemplateInput {
   page?: SitePage;
   title: string;
   description?: string;
+  /** What else stands in the head of the page. */
+  headHtml?: string;
   /** Way to the site's root: `./`, `../` and so on. */
   base: string;
   tocHtml: string;
@@ -61,6 +63,7 @@ export function renderTemplate(
   const meta = description
     ? `<meta name="description" content="${escapeHtml(description)}">`
     : '';
+  const head = input.headHtml ?? '';
   const edit = page?.editUrl
     ? `<a href="${escapeHtml(
         page.editUrl,
@@ -74,7 +77,7 @@ export function renderTemplate(
   const toc = hide.has('toc') ? '' : input.tocHtml;
   const before = `<!doctype html>
 <html lang="en" class="no-js">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">${meta}<title>${heading}</title><link rel="stylesheet" href="${base}${
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">${meta}${head}<title>${heading}</title><link rel="stylesheet" href="${base}${
     plan.stylesheet
   }"></head>
 <body dir="ltr">

@@ -17,12 +17,15 @@ export interface SitePage {
 
 export type NavNode =
   | { kind: 'page'; title: string; page: number }
-  | { kind: 'link'; title: string; url: string }
+  /** Of a link in the site the address is one below its root. */
+  | { kind: 'link'; title: string; url: string; inSite: boolean }
   | { kind: 'section'; title: string; children: NavNode[] };
 
 /** A file that is copied as it is. */
 export interface SiteAsset {
   sourcePath: string;
+  /** Path below the docs folder. */
+  docsPath: string;
   absolutePath: string;
   destination: Destination;
   bytes: number;
@@ -33,6 +36,8 @@ export interface SitePlan {
   config: SiteConfig;
   /** Real path of the source tree. */
   root: string;
+  /** Web folder in which the files of the source tree can be read, where it is known. */
+  sourceViewUrl?: string;
   pages: SitePage[];
   assets: SiteAsset[];
   nav: NavNode[];

@@ -1,8 +1,11 @@
+/** As Python's `quote` does it, which MkDocs writes addresses with. */
 const encode = (path: string) =>
-  path
-    .split('/')
-    .map(part => encodeURIComponent(part).replace(/%40/g, '@'))
-    .join('/');
+  encodeURIComponent(path)
+    .replace(/%2F/g, '/')
+    .replace(
+      /[!'()*]/g,
+      sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    );
 
 /** Where a page or a file goes below the site's root, and the address that names it. */
 export interface Destination {
