@@ -9,11 +9,13 @@ import { techdocsStorageApiRef } from '@backstage/plugin-techdocs-react';
 import {
   lazy,
   Suspense,
+  useEffect,
   useMemo,
   useReducer,
   useState,
   type ReactNode,
 } from 'react';
+import { useLocation } from 'react-router-dom';
 import { RowSkeletons } from '../../../../components/RowSkeletons';
 import { docsOutcome, initialOutcome, isUnavailable } from './docsOutcome';
 import { ObservedDocsStorage } from './ObservedDocsStorage';
@@ -35,6 +37,10 @@ export const DocsGate = (props: {
   const storage = useApi(techdocsStorageApiRef);
   const [outcome, dispatch] = useReducer(docsOutcome, initialOutcome);
   const [attempt, setAttempt] = useState(0);
+
+  // What was found out at one address says nothing about the next.
+  const { pathname } = useLocation();
+  useEffect(() => dispatch({ type: 'retry' }), [pathname]);
 
   const apis = useMemo((): ApiHolder => {
     const observed = new ObservedDocsStorage(storage, {
