@@ -51,6 +51,8 @@ async function main() {
 
   backend.add(import('@boardwalk/plugin-demo-cleanup'));
 
+  backend.add(import('@boardwalk/plugin-dora-backend'));
+
   backend.add(import('@backstage/plugin-scaffolder-backend'));
   backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
   backend.add(import('@backstage/plugin-scaffolder-backend-module-gitlab'));

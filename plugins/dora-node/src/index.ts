@@ -4,4 +4,12 @@
  * @packageDocumentation
  */
 export * from './extensions';
+export {
+  DoraOutbox,
+  type DoraOutboxOptions,
+  type DrainResult,
+} from './outbox/DoraOutbox';
+export { doraServiceRef } from './service/doraServiceRef';
+export { RejectedEventsError } from './service/RejectedEventsError';
+export type { DoraService, ReportResult } from './service/types';
 export * from './types';
