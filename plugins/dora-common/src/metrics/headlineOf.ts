@@ -1,8 +1,9 @@
+import type { ServiceMetrics } from './lists';
 import type { DoraMetricId, DoraMetrics } from './types';
 
 /** The one figure of a metric that is compared, sorted by and placed in benchmarks. */
 export function headlineOf(
-  metrics: DoraMetrics,
+  metrics: DoraMetrics | ServiceMetrics,
   metric: DoraMetricId,
 ): number | null {
   switch (metric) {

@@ -22,13 +22,18 @@ export interface ServiceCoverage {
   incidents: boolean;
 }
 
+/** The metrics of one service in a list; the stages of its lead time are in `GET /metrics`. */
+export type ServiceMetrics = Omit<DoraMetrics, 'changeLeadTime'> & {
+  changeLeadTime: Omit<ChangeLeadTime, 'stages'>;
+};
+
 /** A row of `GET /services`. */
 export interface ServiceRow {
   /** Entity ref, or the name as sent while no entity has it. */
   service: string;
   /** Whether the catalog has an entity for it. */
   resolved: boolean;
-  metrics: DoraMetrics;
+  metrics: ServiceMetrics;
   coverage: ServiceCoverage;
   /** Successful deployments by week of the range; null before the first one ever. */
   trend: Array<number | null>;

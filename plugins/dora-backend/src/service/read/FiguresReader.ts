@@ -31,7 +31,13 @@ import {
   type Bucket,
   type MomentRange,
 } from '../../domain/query/planBuckets';
-import { addTallies, emptyTally, type Tally } from '../../domain/query/tally';
+import { binTally } from '../../domain/query/binTally';
+import {
+  addTallies,
+  emptyTally,
+  type Measure,
+  type Tally,
+} from '../../domain/query/tally';
 import { toMetrics } from '../../domain/query/toMetrics';
 import { ZonedDays } from '../../domain/time/ZonedDays';
 import { weekOf, type Day } from '../../domain/time/days';
@@ -103,14 +109,33 @@ export class FiguresReader {
     return answer;
   }
 
+  /** Single values of a range, counted by bins. */
+  async readBins(query: FiguresQuery, measure: Measure) {
+    const plan = new FiguresPlan(query);
+    if (isPlainScope(query.members)) {
+      const { attempts } = await cellsFingerprint(this.#knex, {
+        ...plan.figures,
+        scopeId: plan.scopeId,
+        cells: plan.cells,
+      });
+      if (attempts > EXACT_ATTEMPTS) {
+        const tallies = await this.#cells(plan);
+        return {
+          ...binTally(addTallies([...tallies.values()]), measure),
+          percentiles: 'within 0.5 %' as const,
+        };
+      }
+    }
+    const tallies = await this.#values(plan);
+    return {
+      ...binTally(addTallies([...tallies.values()]), measure),
+      percentiles: 'exact' as const,
+    };
+  }
+
   async #readValues(plan: FiguresPlan): Promise<Figures> {
     const [tallies, ...rest] = await Promise.all([
-      tallyServiceDays(this.#knex, {
-        ...plan.figures,
-        members: plan.query.members,
-        starts: plan.buckets.map(({ first }) => first),
-        end: plan.end,
-      }),
+      this.#values(plan),
       this.#deploymentDays(plan),
       this.#parts(plan),
     ]);
@@ -124,11 +149,7 @@ export class FiguresReader {
 
   async #readCells(plan: FiguresPlan): Promise<Figures> {
     const [tallies, ...rest] = await Promise.all([
-      tallyScopeCells(this.#knex, {
-        ...plan.figures,
-        scopeId: plan.scopeId,
-        cells: plan.cells,
-      }),
+      this.#cells(plan),
       this.#deploymentDays(plan),
       this.#parts(plan),
     ]);
@@ -140,6 +161,23 @@ export class FiguresReader {
       'within 0.5 %',
       ...rest,
     );
+  }
+
+  #values(plan: FiguresPlan) {
+    return tallyServiceDays(this.#knex, {
+      ...plan.figures,
+      members: plan.query.members,
+      starts: plan.buckets.map(({ first }) => first),
+      end: plan.end,
+    });
+  }
+
+  #cells(plan: FiguresPlan) {
+    return tallyScopeCells(this.#knex, {
+      ...plan.figures,
+      scopeId: plan.scopeId,
+      cells: plan.cells,
+    });
   }
 
   #deploymentDays(plan: FiguresPlan): Promise<DeploymentDays> {

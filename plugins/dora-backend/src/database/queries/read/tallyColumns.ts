@@ -24,14 +24,29 @@ export const COUNT_COLUMNS: Record<Count, string> = {
 /** Counts and packed lists as a query returns them, under the names of a tally. */
 export type DbTallyRow = Record<Count, number> & Record<Measure, Buffer | null>;
 
-/** SQL that adds up `service_days`, called `day`, under the names of a tally. */
-export const SUM_OF_DAYS = [
-  ...COUNTS.map(count => `sum(day.${COUNT_COLUMNS[count]})::int AS "${count}"`),
-  // Four bytes each: strung together, lists are a list.
-  ...MEASURES.map(
-    measure => `string_agg(day.${measure}_values, ''::bytea) AS "${measure}"`,
-  ),
-].join(', ');
+/**
+ * SQL that adds up `service_days`, called `day`, under the names of a tally.
+ * Lists that are not asked for are null.
+ */
+export const sumOfDays = (measures: readonly Measure[] = MEASURES) =>
+  [
+    ...COUNTS.map(
+      count => `sum(day.${COUNT_COLUMNS[count]})::int AS "${count}"`,
+    ),
+    ...MEASURES.map(measure =>
+      measures.includes(measure)
+        ? // Four bytes each: strung together, lists are a list.
+          `string_agg(day.${measure}_values, ''::bytea) AS "${measure}"`
+        : `NULL::bytea AS "${measure}"`,
+    ),
+  ].join(', ');
+
+/** SQL of the columns of such a sum, of a table that may have no row. */
+export const tallyNames = (table: string) =>
+  [
+    ...COUNTS.map(count => `COALESCE(${table}."${count}", 0) AS "${count}"`),
+    ...MEASURES.map(measure => `${table}."${measure}"`),
+  ].join(', ');
 
 /** SQL of the columns of `scope_cells`, called `cell`, under the names of a tally. */
 export const COLUMNS_OF_CELLS = [

@@ -16,9 +16,11 @@ import { ZonedDays } from '../../../domain/time/ZonedDays';
 import {
   CHANGE_COLUMNS,
   CHANGE_ITEMS,
-  toStoredChange,
+  toNamedChange,
+  toNote,
   type DbChangeRow,
 } from './changeSql';
+import { knownChanges } from './knownChanges';
 import { memberBinds, memberHasDay, memberSql } from './memberSql';
 import { COUNT_COLUMNS } from './tallyColumns';
 import type { MemberSelection } from './types';
@@ -32,6 +34,12 @@ interface DbDeploymentRow {
   recovered_at: Date | null;
   rework: boolean;
 }
+
+type DbPartChangeRow = DbChangeRow & {
+  id: string;
+  service_id: number;
+  finished_at: Date;
+};
 
 /**
  * What happened in a part of a day: from the deployments themselves, as days are
@@ -95,22 +103,33 @@ export async function tallyPart(
          FROM deployment`,
       binds,
     ),
-    knex.raw<{ rows: Array<DbChangeRow & { id: string; finished_at: Date }> }>(
+    knex.raw<{ rows: DbPartChangeRow[] }>(
       `WITH deployment AS (${deployments})
-       SELECT deployment.id, deployment.finished_at, ${CHANGE_COLUMNS}
-         FROM deployment
-         JOIN service_keys AS key ON key.id = deployment.key_id
-         ${CHANGE_ITEMS}
+       SELECT deployment.id, deployment.service_id, deployment.finished_at,
+              ${CHANGE_COLUMNS}
+         FROM deployment ${CHANGE_ITEMS}
         WHERE deployment.status = 'success'`,
       binds,
     ),
   ]);
 
+  const known = await knownChanges(
+    knex,
+    changes.rows.map(row => ({
+      serviceId: row.service_id,
+      changeId: row.change_id,
+    })),
+  );
   const changesById = new Map<string, DerivedChange[]>();
   for (const row of changes.rows) {
-    const outcome = changeOutcome(toStoredChange(row, row.finished_at));
-    const known = changesById.get(row.id);
-    if (known) known.push({ ...outcome, plain: false });
+    const outcome = changeOutcome({
+      named: toNamedChange(row),
+      known: known(row.service_id, row.change_id)?.change,
+      note: toNote(row),
+      finishedAt: row.finished_at.getTime(),
+    });
+    const others = changesById.get(row.id);
+    if (others) others.push({ ...outcome, plain: false });
     else changesById.set(row.id, [{ ...outcome, plain: false }]);
   }
   const days = serviceDays(

@@ -3,7 +3,7 @@ import type { EnvironmentTier } from '@boardwalk/plugin-dora-common';
 import type { Tally } from '../../../domain/query/tally';
 import { isoOfDay, type Day } from '../../../domain/time/days';
 import { memberBinds, memberHasDay, memberSql } from './memberSql';
-import { SUM_OF_DAYS, toTally, type DbTallyRow } from './tallyColumns';
+import { sumOfDays, toTally, type DbTallyRow } from './tallyColumns';
 import type { MemberSelection } from './types';
 
 /**
@@ -27,7 +27,7 @@ export async function tallyServiceDays(
     rows: Array<DbTallyRow & { period: number }>;
   }>(
     `WITH member AS MATERIALIZED (${memberSql(members)})
-     SELECT width_bucket(day.day, :starts::date[]) AS period, ${SUM_OF_DAYS}
+     SELECT width_bucket(day.day, :starts::date[]) AS period, ${sumOfDays()}
        FROM member
        JOIN service_days AS day
          ON day.generation = :generation

@@ -1,0 +1,136 @@
+import type { ReportedEvents } from '@boardwalk/plugin-dora-common';
+import type { Knex } from 'knex';
+import { memberBinds, memberSql } from './memberSql';
+import type { MemberSelection } from './types';
+
+/** What was reported about a service. Moments are milliseconds, UTC. */
+export interface ServiceReports {
+  serviceId: number;
+  service: string;
+  resolved: boolean;
+  names: string[];
+  reports: Array<
+    Omit<ReportedEvents, 'first' | 'last'> & { first: number; last: number }
+  >;
+  /** Tiers that were deployed to. */
+  tiers: string[];
+  /** Whether a deployment lists its changes, or names a revision at least. */
+  namesChanges: boolean;
+  namesRevision: boolean;
+}
+
+interface DbRow {
+  id: number;
+  ref: string;
+  resolved: boolean;
+  names: string[];
+  reports: Array<{
+    type: ReportedEvents['type'];
+    source: string;
+    count: number;
+    first: string;
+    last: string;
+  }> | null;
+  tiers: string[] | null;
+  names_changes: boolean | null;
+  names_revision: boolean | null;
+}
+
+const REPORTS = [
+  ['deployment', 'deployments', 'finished_at'],
+  ['change', 'changes', 'committed_at'],
+  ['incident', 'incidents', 'detected_at'],
+  ['pipeline', 'pipelines', 'finished_at'],
+]
+  .map(
+    ([type, table, moment]) => `
+      SELECT '${type}' AS type, source_id, count(*)::int AS count,
+             min(${moment}) AS first, max(${moment}) AS last
+        FROM ${table}
+       WHERE key_id = ANY(ARRAY(SELECT id FROM service_keys
+                                 WHERE service_id = service.id))
+       GROUP BY source_id`,
+  )
+  .join(' UNION ALL ');
+
+/** Services of a scope by name, with what each source reports about them. */
+export async function serviceReports(
+  knex: Knex,
+  options: {
+    members: MemberSelection;
+    /** Only services whose ref has this text. */
+    query?: string;
+    after?: string;
+    limit: number;
+  },
+): Promise<{ rows: ServiceReports[]; total: number }> {
+  const { members, query, after, limit } = options;
+  const binds = {
+    ...memberBinds(members, 'UTC'),
+    query: query?.toLocaleLowerCase('en-US') ?? '',
+    after: after ?? '',
+    limit,
+  };
+  const matching = `
+    services AS service
+    WHERE service.id IN (SELECT service_id FROM (${memberSql(
+      members,
+    )}) AS member)
+      AND strpos(service.ref, :query) > 0`;
+  const [page, count] = await Promise.all([
+    knex.raw<{ rows: DbRow[] }>(
+      `WITH service AS MATERIALIZED (
+              SELECT service.* FROM ${matching}
+                AND service.ref COLLATE "C" > :after
+              ORDER BY service.ref COLLATE "C" LIMIT :limit)
+       SELECT service.id, service.ref, service.resolved,
+              ARRAY(SELECT key.key FROM service_keys AS key
+                     WHERE key.service_id = service.id ORDER BY key.key) AS names,
+              found.reports, deployed.tiers, deployed.names_changes,
+              deployed.names_revision
+         FROM service
+         LEFT JOIN LATERAL (
+              SELECT jsonb_agg(jsonb_build_object(
+                       'type', report.type, 'source', source.name,
+                       'count', report.count, 'first', report.first,
+                       'last', report.last)
+                       ORDER BY report.type, source.name) AS reports
+                FROM (${REPORTS}) AS report
+                JOIN sources AS source ON source.id = report.source_id) AS found
+              ON true
+         LEFT JOIN LATERAL (
+              SELECT array_agg(DISTINCT environment.tier) AS tiers,
+                     bool_or(deployment.names_changes) AS names_changes,
+                     bool_or(deployment.revision IS NOT NULL) AS names_revision
+                FROM deployments AS deployment
+                JOIN environments AS environment
+                  ON environment.id = deployment.environment_id
+               WHERE deployment.key_id = ANY(ARRAY(
+                       SELECT id FROM service_keys
+                        WHERE service_id = service.id))) AS deployed ON true
+        ORDER BY service.ref COLLATE "C"`,
+      binds,
+    ),
+    knex.raw<{ rows: Array<{ n: number }> }>(
+      `SELECT count(*)::int AS n FROM ${matching}`,
+      binds,
+    ),
+  ]);
+  return {
+    rows: page.rows.map(row => ({
+      serviceId: row.id,
+      service: row.ref,
+      resolved: row.resolved,
+      names: row.names,
+      reports: (row.reports ?? []).map(report => ({
+        ...report,
+        first: Date.parse(report.first),
+        last: Date.parse(report.last),
+      })),
+      tiers: row.tiers ?? [],
+      namesChanges: row.names_changes ?? false,
+      namesRevision: row.names_revision ?? false,
+    })),
+    total: count.rows[0].n,
+  };
+}

@@ -1,0 +1,119 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import type { Knex } from 'knex';
+import { activeGeneration } from '../../database/queries/read/activeGeneration';
+import { findScope } from '../../database/queries/read/findScope';
+import type {
+  ActiveGeneration,
+  KnownScope,
+  MemberSelection,
+} from '../../database/queries/read/types';
+import type { DoraDefinitions } from '../../domain/definitions';
+import {
+  parseCompare,
+  parseRange,
+  RangeError400,
+} from '../../domain/query/parseRange';
+import type { MomentRange } from '../../domain/query/planBuckets';
+import { ZonedDays } from '../../domain/time/ZonedDays';
+import type { RangeQuery } from './types';
+
+/** What a query speaks about, once it is understood. */
+export interface ReadContext {
+  active: ActiveGeneration;
+  scope: KnownScope;
+  members: MemberSelection;
+  days: ZonedDays;
+  range: MomentRange;
+  now: number;
+}
+
+/** Understands the scope and the range of a query. */
+export class ReadContexts {
+  readonly #knex: Knex;
+  readonly #definitions: DoraDefinitions;
+  readonly #isEntity: (ref: string) => boolean;
+  readonly #now: () => number;
+
+  static create(options: {
+    knex: Knex;
+    /** Those of the settings, until figures are computed. */
+    definitions: DoraDefinitions;
+    /** Whether the catalog has an entity of the ref. */
+    isEntity: (ref: string) => boolean;
+    now?: () => number;
+  }): ReadContexts {
+    return new ReadContexts(options);
+  }
+
+  private constructor(options: {
+    knex: Knex;
+    definitions: DoraDefinitions;
+    isEntity: (ref: string) => boolean;
+    now?: () => number;
+  }) {
+    this.#knex = options.knex;
+    this.#definitions = options.definitions;
+    this.#isEntity = options.isEntity;
+    this.#now = options.now ?? Date.now;
+  }
+
+  async active(): Promise<ActiveGeneration> {
+    return (
+      (await activeGeneration(this.#knex)) ?? {
+        // No row has this number, so there are no figures.
+        generation: 0,
+        definitions: this.#definitions,
+      }
+    );
+  }
+
+  async read(query: RangeQuery, only?: number[]): Promise<ReadContext> {
+    const now = this.#now();
+    const [active, scope] = await Promise.all([
+      this.active(),
+      this.#scope(query.scope),
+    ]);
+    const days = ZonedDays.of(active.definitions.timeZone);
+    const range = explained(() => parseRange({ ...query, days, now }));
+    return {
+      active,
+      scope,
+      members: { scope, ownership: query.ownership, only },
+      days,
+      range,
+      now,
+    };
+  }
+
+  compared(compare: string, { range, days, now }: ReadContext): MomentRange {
+    return explained(() => parseCompare(compare, range, { days, now }));
+  }
+
+  async #scope(asked: string | undefined): Promise<KnownScope> {
+    const ref = asked?.toLocaleLowerCase('en-US') ?? '';
+    const known = await findScope(this.#knex, ref);
+    if (known) return known;
+    // A component of which nothing was ever reported: no figures, but no mistake.
+    if (this.#isEntity(ref))
+      return {
+        kind: 'component',
+        ref,
+        title: ref,
+        scopeId: null,
+        serviceId: 0,
+      };
+    throw new NotFoundError(
+      `There is no scope '${asked}'. A scope is an entity reference such as component:default/checkout, group:default/payments or system:default/shop, or the name under which a service is reported; GET /api/dora/v1/scopes?query= finds them`,
+    );
+  }
+}
+
+/** Runs what may refuse a range, in the words of the API. */
+export function explained<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError400) throw new InputError(error.message);
+    throw error;
+  }
+}
