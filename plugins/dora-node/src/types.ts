@@ -22,7 +22,11 @@ export type WebhookOutcome = { events: DoraEventInput[] } | { ignored: string };
  * and translates; storing, retrying and replaying are the engine's.
  */
 export interface DoraWebhookSource {
-  /** Last part of the webhook's address, and `source` of its events, such as `github`. */
+  /**
+   * Last part of the webhook's address, and `source` of its events, such as
+   * `github`. An event that must stand beside another one of the same id, and
+   * not replace it, adds a suffix: `github:pull-requests`.
+   */
   readonly id: string;
   /** Name for people. */
   readonly title: string;

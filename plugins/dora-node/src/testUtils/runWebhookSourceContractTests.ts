@@ -152,7 +152,8 @@ export function runWebhookSourceContractTests(
       expect(events).not.toEqual([]);
       for (const input of events) {
         expect(parseEvent(input, { now: Date.now() }).error).toBeUndefined();
-        expect(input.source).toBe(source.id);
+        // What must stand beside another event of the same id adds a suffix.
+        expect(input.source.split(':')[0]).toBe(source.id);
       }
     },
   );

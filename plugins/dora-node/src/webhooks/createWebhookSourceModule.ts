@@ -1,0 +1,63 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { ConfigReader, type Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { doraSourcesExtensionPoint } from '../extensions';
+import type { DoraWebhookSource } from '../types';
+
+export interface CreateWebhookSourceModuleOptions {
+  /** Id of the source, also the name of its settings below `dora.sources`. */
+  id: string;
+  create(options: {
+    /** Every active secret; at least one. */
+    secrets: string[];
+    /** `dora.sources.<id>`. */
+    settings: Config;
+  }): DoraWebhookSource;
+}
+
+/**
+ * A module of the `dora` plugin that adds a webhook source, if a secret is
+ * configured for it: nobody could tell its deliveries from made-up ones else.
+ */
+export function createWebhookSourceModule({
+  id,
+  create,
+}: CreateWebhookSourceModuleOptions) {
+  return createBackendModule({
+    pluginId: 'dora',
+    moduleId: `${id}-source`,
+    register(env) {
+      env.registerInit({
+        deps: {
+          config: coreServices.rootConfig,
+          logger: coreServices.logger,
+          sources: doraSourcesExtensionPoint,
+        },
+        async init({ config, logger, sources }) {
+          const settings =
+            config.getOptionalConfig(`dora.sources.${id}`) ??
+            new ConfigReader({});
+          const secrets = readSecrets(settings, id);
+          if (!secrets.length) {
+            logger.info(
+              `The webhook of ${id} is off: dora.sources.${id}.secrets names no secret`,
+            );
+            return;
+          }
+          sources.addWebhookSource(create({ secrets, settings }));
+        },
+      });
+    },
+  });
+}
+
+function readSecrets(settings: Config, id: string): string[] {
+  // Not getStringArray: it refuses an environment variable that is set to nothing.
+  const listed = settings.getOptional('secrets') ?? [];
+  if (!Array.isArray(listed) || listed.some(item => typeof item !== 'string'))
+    throw new InputError(`dora.sources.${id}.secrets must be a list of texts`);
+  return (listed as string[]).filter(secret => secret.trim() !== '');
+}

@@ -1,0 +1,21 @@
+import { EVENT_LIMITS } from '@boardwalk/plugin-dora-common';
+
+/** The address of a page, if it is one that an event may carry. */
+export function pageUrl(...candidates: unknown[]): string | undefined {
+  return candidates.find(
+    (candidate): candidate is string =>
+      typeof candidate === 'string' &&
+      /^https?:\/\/[^\s]+$/i.test(candidate) &&
+      candidate.length <= EVENT_LIMITS.url,
+  );
+}
+
+/** Text for people in one line that can be stored, whatever it was. */
+export function oneLine(text: string | null | undefined): string | undefined {
+  const line = (text ?? '')
+    // eslint-disable-next-line no-control-regex
+    .replace(/[\u0000-\u001f\u007f\s]+/g, ' ')
+    .replace(/\p{Surrogate}/gu, '\u{fffd}')
+    .trim();
+  return [...line].slice(0, 200).join('') || undefined;
+}
