@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { isUnsafeUrl } from '../render/unsafeUrl';
 
 export interface Attributes {
   id?: string;
@@ -11,7 +12,7 @@ const PART =
 
 /** Event handlers and script addresses are never taken. */
 const isSafe = (name: string, value: string) =>
-  !name.startsWith('on') && !/^\s*javascript:/i.test(value);
+  !name.startsWith('on') && name !== 'srcdoc' && !isUnsafeUrl(value);
 
 function addPair(attributes: Attributes, name: string, value: string): void {
   if (!isSafe(name, value)) return;

@@ -1,6 +1,6 @@
 import MarkdownItParser, { type MarkdownIt } from 'markdown-it';
-import abbr from 'markdown-it-abbr';
 import type { Highlighter } from '../highlight/highlighter';
+import { abbreviations } from './abbreviations';
 import { admonition } from './admonition';
 import { alerts } from './alerts';
 import { attrList } from './attrList';
@@ -67,7 +67,7 @@ export function createDialect(
   attrList(md);
   if (options.smarty) smarty(md, options.smarty);
   smartSymbols(md, options.symbols);
-  md.use(abbr);
+  abbreviations(md);
   fences(md, options, highlighter);
   toc(md, options.toc);
   links(md);

@@ -14,6 +14,8 @@ const FENCE = /^(\s*)(;*)-{1,}8<-{1,}[ \t]*$/;
 const SECTION = /-{1,}8<-{1,}[ \t]+\[(start|end):([\w-]+)\]/;
 const MAX_DEPTH = 10;
 const MAX_LINES = 200_000;
+/** Files that name each other ten times over would otherwise be read for hours. */
+const MAX_INSERTED = 5_000;
 
 interface Source {
   read: ReadSnippet;
@@ -74,10 +76,11 @@ function expand(
     } else if (inBlock !== undefined) {
       const name = line.text.trim();
       if (name && !name.startsWith(';'))
-        out.push(...load(name, inBlock, line, source, result, depth));
+        append(out, load(name, inBlock, line, source, result, depth));
     } else if (single && !single[2]) {
-      out.push(
-        ...load(single[3] ?? single[4], single[1], line, source, result, depth),
+      append(
+        out,
+        load(single[3] ?? single[4], single[1], line, source, result, depth),
       );
     } else if ((fence ?? single)?.[2]) {
       out.push({ ...line, text: line.text.replace(';', '') });
@@ -95,6 +98,11 @@ function expand(
   return out;
 }
 
+/** One by one: a call takes only so many arguments. */
+function append(lines: Line[], more: Line[]): void {
+  for (const line of more) lines.push(line);
+}
+
 function load(
   name: string,
   indent: string,
@@ -106,7 +114,10 @@ function load(
   const [, path, part = '', last = ''] =
     /^(.*?)(?::([^:]*))?(?::([^:]*))?$/.exec(name) ?? [];
   const fail = (message: string): Line[] => {
-    result.problems.push({ message, line: line.from });
+    const last = result.problems[result.problems.length - 1];
+    // A file that names itself many times is told of once.
+    if (last?.message !== message || last.line !== line.from)
+      result.problems.push({ message, line: line.from });
     return [];
   };
   if (/^https?:/i.test(name))
@@ -115,6 +126,8 @@ function load(
     );
   if (depth >= MAX_DEPTH)
     return fail(`Snippet "${path}" is nested more than ${MAX_DEPTH} deep`);
+  if (result.used.length >= MAX_INSERTED)
+    return fail(`The page takes more than ${MAX_INSERTED} snippets`);
   const text = source.read(path);
   if (text === undefined)
     return fail(`Snippet "${path}" was not found in the source tree`);

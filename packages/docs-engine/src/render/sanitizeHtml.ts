@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterMap, parseFragment, serialize } from 'parse5';
+import { isUnsafeUrl } from './unsafeUrl';
 
 type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
@@ -28,6 +29,13 @@ const DROPPED = new Set([
   'noframes',
   'plaintext',
   'xmp',
+  'portal',
+  'fencedframe',
+  // Of SVG: they change attributes, or bring in other documents.
+  'animate',
+  'set',
+  'use',
+  'foreignObject',
   // The reader drops these two, but leaves their text standing beside the formula.
   'annotation',
   'annotation-xml',
@@ -41,14 +49,9 @@ const URL_ATTRIBUTES = new Set([
   'xlink:href',
   'data',
   'srcset',
+  'background',
+  'ping',
 ]);
-const UNSAFE_SCHEME =
-  /^(?:javascript|vbscript|data(?!:image\/(?:png|gif|jpe?g|webp|svg\+xml|avif)))\s*:/i;
-
-/** Browsers overlook control characters and spaces inside a scheme. */
-const isUnsafeUrl = (url: string) =>
-  UNSAFE_SCHEME.test(url.replace(/[\p{Cc}\s]/gu, ''));
-
 const MAX_DEPTH = 500;
 
 const isElement = (node: Node): node is Element => 'tagName' in node;

@@ -1,11 +1,9 @@
 import type { NavEntry, SiteConfig } from '../config/types';
 import type { Problem } from '../problems';
+import { isUnsafeUrl } from '../render/unsafeUrl';
 import { titleFromName } from './pageTitle';
 import type { NavNode, SiteAsset, SitePage } from './types';
 import { normalizePath } from './urls';
-
-/** Addresses that run something, whatever the reader does with them. */
-const UNSAFE_ADDRESS = /^\s*(?:javascript|vbscript|data)\s*:/i;
 
 export interface NavTree {
   nav: NavNode[];
@@ -81,7 +79,7 @@ function fromConfig(
       });
       return [];
     };
-    if (UNSAFE_ADDRESS.test(path))
+    if (isUnsafeUrl(path))
       return problem(`"nav" has the address "${path}", which was left out`);
     if (/^[a-z][\w+.-]*:|^\/|^#/i.test(path))
       return [{ kind: 'link', title, url: path, inSite: false }];

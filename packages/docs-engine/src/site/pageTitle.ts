@@ -3,6 +3,9 @@ import { basename } from './urls';
 
 const ATTRIBUTES = /\s*\{:?[^}]*\}\s*$/;
 
+/** Nobody reads more, and the patterns below would try it in many ways. */
+const MAX_HEADING = 1_000;
+
 /** Words of a heading without its Markdown. */
 export function plainInline(markdown: string): string {
   return markdown
@@ -19,7 +22,7 @@ export function plainInline(markdown: string): string {
 function headingTitle(body: string): string | undefined {
   const lines = body.split('\n');
   const first = lines.findIndex(line => line.trim());
-  const line = lines[first] ?? '';
+  const line = (lines[first] ?? '').slice(0, MAX_HEADING);
   const match = /^ {0,3}#(?!#)[ \t]*(.*?)[ \t]*#*[ \t]*$/.exec(line);
   if (match) return plainInline(match[1].replace(ATTRIBUTES, ''));
   return /^ {0,3}=+\s*$/.test(lines[first + 1] ?? '')
