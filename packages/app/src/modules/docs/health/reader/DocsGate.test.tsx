@@ -5,11 +5,15 @@ import {
   techdocsStorageApiRef,
   type TechDocsStorageApi,
 } from '@backstage/plugin-techdocs-react';
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, configure, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useEffect } from 'react';
 import { docsHealthApiRef, type DocsHealthApi } from '../DocsHealthApi';
 import { DocsGate } from './DocsGate';
+
+// The first render loads much.
+jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 20_000 });
 
 const entity = { kind: 'component', namespace: 'default', name: 'lost' };
 
