@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 /**
  * What the tests agree on with the command that starts the portal for them.
  */
@@ -17,7 +19,8 @@ export function filesUrl(env = process.env) {
 
 /**
  * Variables to start the portal with, so that it may read entity files from
- * the test's own server. `APP_CONFIG_*` is Backstage's way to set one value.
+ * the test's own server, and has docs with something to mend in its catalog.
+ * `APP_CONFIG_*` is Backstage's way to set one value.
  *
  * @returns {Record<string, string>}
  */
@@ -25,6 +28,9 @@ export function portalEnvironment(env = process.env) {
   return {
     APP_CONFIG_backend_reading_allow: JSON.stringify([
       { host: `${FILES_HOST}:${filesPort(env)}` },
+    ]),
+    APP_CONFIG_boardwalk_catalog_folders: JSON.stringify([
+      join(import.meta.dirname, 'fixtures', 'docs'),
     ]),
   };
 }
