@@ -81,6 +81,10 @@ exports.up = async function up(knex) {
       'verdicts_generation_service_id_idx',
     );
   });
+  // Few deployments have incidents; a list of incidents asks for each of its own.
+  await knex.raw(
+    `create index verdicts_incident_ids_idx on verdicts using gin (incident_ids) where incident_ids <> '{}'`,
+  );
   await knex.schema.createTable('change_notes', table => {
     table.comment(
       'Changes of a deployment that are not simply its commit time to its finish',

@@ -28,7 +28,9 @@ const isOwner = createPermissionRule({
       .array(z.string())
       .describe('Entity refs of users and groups, lower case'),
   }),
-  apply: (scope, { owners }) => scope.owners.some(ref => owners.includes(ref)),
+  // A group and a user own themselves: nobody is named as the owner of a team.
+  apply: (scope, { owners }) =>
+    [scope.ref, ...scope.owners].some(ref => owners.includes(ref)),
   toQuery: ({ owners }) => ({ owners }),
 });
 

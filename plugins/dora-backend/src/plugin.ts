@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { doraPermissions } from '@boardwalk/plugin-dora-common';
 import { doraSourcesExtensionPoint } from '@boardwalk/plugin-dora-node';
 import { readDoraConfig } from './config';
@@ -12,16 +13,25 @@ import { createDeliveriesRouter } from './router/createDeliveriesRouter';
 import { createEventsRouter } from './router/createEventsRouter';
 import { createOverridesRouter } from './router/createOverridesRouter';
 import { createWebhooksRouter } from './router/createWebhooksRouter';
+import { createOpenApiRouter } from './router/read/createOpenApiRouter';
+import { createReadRouter } from './router/read/createReadRouter';
 import { CatalogNames } from './service/CatalogNames';
+import { CatalogPoller } from './service/CatalogPoller';
 import { createEventCounter } from './service/createEventCounter';
+import { DerivationWorker } from './service/DerivationWorker';
 import { DeliveryService } from './service/DeliveryService';
 import { EventIngestService } from './service/EventIngestService';
 import { EventWriter } from './service/EventWriter';
+import { GenerationKeeper } from './service/GenerationKeeper';
 import { NameRegistry } from './service/NameRegistry';
 import { OverrideService } from './service/OverrideService';
+import { createMetricsService } from './service/read/createMetricsService';
+import { ScopeKeeper } from './service/ScopeKeeper';
 import { WebhookInbox } from './service/WebhookInbox';
 import { WebhookSources } from './service/WebhookSources';
 import { scheduleDeliveryTasks } from './tasks/deliveryTasks';
+import { followCatalog } from './tasks/followCatalog';
+import { runDerivation } from './tasks/runDerivation';
 
 /** Takes in delivery events and computes the five metrics of DORA. */
 export const doraPlugin = createBackendPlugin({
@@ -33,15 +43,19 @@ export const doraPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        userInfo: coreServices.userInfo,
       },
       async init({ config, database, httpRouter, logger, ...deps }) {
         const settings = readDoraConfig(config);
@@ -87,6 +101,21 @@ export const doraPlugin = createBackendPlugin({
           retentionMs: settings.deliveryRetentionMs,
         });
 
+        // Figures.
+        await GenerationKeeper.create({ knex, logger }).ensure(settings);
+        await followCatalog({
+          ...deps,
+          logger,
+          intervalMs: settings.ownershipIntervalMs,
+          poller: CatalogPoller.create(deps),
+          followers: [ScopeKeeper.create({ knex }), names],
+        });
+        const derivation = runDerivation({
+          logger,
+          worker: DerivationWorker.create({ knex, logger }),
+        });
+        deps.lifecycle.addShutdownHook(() => derivation.stop());
+
         // Who may do what.
         deps.permissionsRegistry.addResourceType({
           resourceRef: doraScopeResourceRef,
@@ -99,6 +128,14 @@ export const doraPlugin = createBackendPlugin({
             }),
         });
 
+        const figures = createMetricsService({
+          ...deps,
+          knex,
+          definitions: settings.definitions,
+          serviceNames,
+          ownersOf: names.ownersOf,
+        });
+
         // Signed by their source instead of carrying credentials of ours.
         httpRouter.addAuthPolicy({
           path: '/v1/webhooks',
@@ -108,6 +145,8 @@ export const doraPlugin = createBackendPlugin({
         httpRouter.use(createEventsRouter({ ...deps, ingest }));
         httpRouter.use(createDeliveriesRouter({ ...deps, deliveries }));
         httpRouter.use(createOverridesRouter({ ...deps, overrides }));
+        httpRouter.use(createReadRouter({ ...deps, metrics: figures }));
+        httpRouter.use(createOpenApiRouter(deps));
       },
     });
   },

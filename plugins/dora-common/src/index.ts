@@ -3,6 +3,9 @@
  *
  * @packageDocumentation
  */
+export * from './benchmarks/editions';
+export * from './benchmarks/placeInEdition';
+export * from './benchmarks/types';
 export * from './events/canonicalJson';
 export * from './events/normaliseRepository';
 export * from './events/parseEvent';

@@ -76,6 +76,8 @@ export class DefaultDoraMetricsService {
     knex: Knex;
     contexts: ReadContexts;
     serviceNames: () => ServiceNames;
+    /** Up to so many attempts, figures of a scope are made of all values. */
+    exactAttempts?: number;
   }): DefaultDoraMetricsService {
     return new DefaultDoraMetricsService(options);
   }
@@ -84,6 +86,8 @@ export class DefaultDoraMetricsService {
     knex: Knex;
     contexts: ReadContexts;
     serviceNames: () => ServiceNames;
+    /** Up to so many attempts, figures of a scope are made of all values. */
+    exactAttempts?: number;
   }) {
     this.#knex = options.knex;
     this.#contexts = options.contexts;

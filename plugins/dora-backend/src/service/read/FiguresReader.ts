@@ -79,14 +79,19 @@ export interface Figures {
  */
 export class FiguresReader {
   readonly #knex: Knex;
+  readonly #exactAttempts: number;
   readonly #answers = LruCache.create<Figures>(CACHED_ANSWERS);
 
-  static create(options: { knex: Knex }): FiguresReader {
-    return new FiguresReader(options.knex);
+  static create(options: {
+    knex: Knex;
+    exactAttempts?: number;
+  }): FiguresReader {
+    return new FiguresReader(options);
   }
 
-  private constructor(knex: Knex) {
-    this.#knex = knex;
+  private constructor(options: { knex: Knex; exactAttempts?: number }) {
+    this.#knex = options.knex;
+    this.#exactAttempts = options.exactAttempts ?? EXACT_ATTEMPTS;
   }
 
   async read(query: FiguresQuery): Promise<Figures> {
@@ -102,7 +107,7 @@ export class FiguresReader {
     // Parts of days are read from facts, of which no cell tells.
     const known = plan.hasParts ? undefined : this.#answers.get(key);
     if (known) return known;
-    const answer = await (attempts <= EXACT_ATTEMPTS
+    const answer = await (attempts <= this.#exactAttempts
       ? this.#readValues(plan)
       : this.#readCells(plan));
     if (!plan.hasParts) this.#answers.set(key, answer);
@@ -118,7 +123,7 @@ export class FiguresReader {
         scopeId: plan.scopeId,
         cells: plan.cells,
       });
-      if (attempts > EXACT_ATTEMPTS) {
+      if (attempts > this.#exactAttempts) {
         const tallies = await this.#cells(plan);
         return {
           ...binTally(addTallies([...tallies.values()]), measure),

@@ -69,16 +69,27 @@ export class ReadContexts {
 
   async read(query: RangeQuery, only?: number[]): Promise<ReadContext> {
     const now = this.#now();
-    const [active, scope] = await Promise.all([
+    const [active, scope, service] = await Promise.all([
       this.active(),
       this.#scope(query.scope),
+      query.service === undefined ? undefined : this.#scope(query.service),
     ]);
+    if (service && service.serviceId === null)
+      throw new InputError(
+        `service must be one service, and '${query.service}' is a ${service.kind}; ask for it as the scope`,
+      );
     const days = ZonedDays.of(active.definitions.timeZone);
     const range = explained(() => parseRange({ ...query, days, now }));
     return {
       active,
       scope,
-      members: { scope, ownership: query.ownership, only },
+      members: {
+        scope,
+        ownership: query.ownership,
+        only: service
+          ? [service.serviceId!].filter(id => only?.includes(id) ?? true)
+          : only,
+      },
       days,
       range,
       now,

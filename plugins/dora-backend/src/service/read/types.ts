@@ -29,6 +29,8 @@ export interface RangeQuery {
   from?: string;
   to?: string;
   ownership: OwnershipView;
+  /** Only this service of the scope. */
+  service?: string;
 }
 
 export interface MetricsQuery extends RangeQuery {

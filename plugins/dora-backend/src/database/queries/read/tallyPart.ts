@@ -65,7 +65,9 @@ export async function tallyPart(
   };
   const deployments = `
     WITH member AS MATERIALIZED (${memberSql(members)})
-    SELECT deployment.*, verdict.service_id, verdict.failed,
+    SELECT deployment.id, deployment.source_id, deployment.key_id,
+           deployment.environment_id, deployment.status,
+           deployment.finished_at, verdict.service_id, verdict.failed,
            verdict.recovered_at, verdict.rework
       FROM deployments AS deployment
       JOIN verdicts AS verdict
