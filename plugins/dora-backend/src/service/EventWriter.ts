@@ -3,19 +3,29 @@ import type { Knex } from 'knex';
 import {
   storeEvents,
   type EventBatch,
-  type StoreResult,
 } from '../database/operations/facts/storeEvents';
 import { prepareEvent } from '../domain/events/prepareEvent';
 import type { ServiceNames } from '../domain/names/ServiceNames';
+import { GroupCommit } from './GroupCommit';
 import type { NameRegistry } from './NameRegistry';
 
 const FOREIGN_KEY_VIOLATION = '23503';
+/** Fewer events than these share their transaction with those of others. */
+const SMALL = 100;
+
+export interface StoreResult {
+  accepted: number;
+  duplicates: number;
+}
 
 /** Writes checked events as facts. */
 export class EventWriter {
   readonly #knex: Knex;
   readonly #registry: NameRegistry;
   readonly #serviceNames: () => ServiceNames;
+  readonly #group = GroupCommit.create((events: DoraEvent[]) =>
+    this.writeWith(events, (_, store) => store()),
+  );
 
   static create(options: {
     knex: Knex;
@@ -35,9 +45,14 @@ export class EventWriter {
     this.#serviceNames = options.serviceNames;
   }
 
-  /** Writes events in a transaction of their own, committed when this returns. */
+  /** Writes events; they are committed when this returns. */
   async write(events: DoraEvent[]): Promise<StoreResult> {
-    return this.writeWith(events, (_, store) => store());
+    const outcomes =
+      events.length < SMALL
+        ? await this.#group.write(events)
+        : await this.writeWith(events, (_, store) => store());
+    const accepted = outcomes.filter(Boolean).length;
+    return { accepted, duplicates: events.length - accepted };
   }
 
   /**
@@ -47,10 +62,7 @@ export class EventWriter {
    */
   async writeWith<T>(
     events: DoraEvent[],
-    work: (
-      tx: Knex.Transaction,
-      store: () => Promise<StoreResult>,
-    ) => Promise<T>,
+    work: (tx: Knex.Transaction, store: () => Promise<boolean[]>) => Promise<T>,
   ): Promise<T> {
     try {
       return await this.#attempt(events, work);
@@ -64,10 +76,7 @@ export class EventWriter {
 
   async #attempt<T>(
     events: DoraEvent[],
-    work: (
-      tx: Knex.Transaction,
-      store: () => Promise<StoreResult>,
-    ) => Promise<T>,
+    work: (tx: Knex.Transaction, store: () => Promise<boolean[]>) => Promise<T>,
   ): Promise<T> {
     const ids = await this.#registry.idsOf(events);
     const batch: EventBatch = {
@@ -79,9 +88,7 @@ export class EventWriter {
     };
     return this.#knex.transaction(tx =>
       work(tx, () =>
-        events.length
-          ? storeEvents(tx, batch)
-          : Promise.resolve({ accepted: 0, duplicates: 0 }),
+        events.length ? storeEvents(tx, batch) : Promise.resolve([]),
       ),
     );
   }

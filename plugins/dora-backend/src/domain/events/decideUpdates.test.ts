@@ -22,8 +22,7 @@ describe('decideUpdates', () => {
   it('takes what is new once', () => {
     expect(decideUpdates([smaller, smaller], new Map())).toEqual({
       winners: [smaller],
-      accepted: 1,
-      duplicates: 1,
+      accepted: [true, false],
     });
   });
 
@@ -48,11 +47,11 @@ describe('decideUpdates', () => {
   it('compares within the batch, in order', () => {
     expect(decideUpdates([larger, smaller], new Map())).toMatchObject({
       winners: [larger],
-      accepted: 1,
+      accepted: [true, false],
     });
     expect(decideUpdates([smaller, larger], new Map())).toMatchObject({
       winners: [larger],
-      accepted: 2,
+      accepted: [true, true],
     });
   });
 

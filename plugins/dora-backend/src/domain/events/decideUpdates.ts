@@ -12,8 +12,8 @@ export interface StoredVersion {
 export interface Decision<E extends DoraEvent> {
   /** The new state of each event that changes; in the order of first appearance. */
   winners: PreparedEvent<E>[];
-  accepted: number;
-  duplicates: number;
+  /** Of each event in turn, whether it was new or newer. */
+  accepted: boolean[];
 }
 
 type Comparable = Omit<StoredVersion, 'canonical'> & { canonical?: string };
@@ -41,25 +41,18 @@ export function decideUpdates<E extends DoraEvent>(
 ): Decision<E> {
   const known = new Map<string, Comparable>(stored);
   const winners = new Map<string, PreparedEvent<E>>();
-  let duplicates = 0;
-  for (const prepared of events) {
+  const accepted = events.map(prepared => {
     const current = known.get(prepared.key);
-    if (current && !wins(prepared, current)) {
-      duplicates += 1;
-      continue;
-    }
+    if (current && !wins(prepared, current)) return false;
     known.set(prepared.key, {
       version: prepared.event.version,
       digest: prepared.digest,
       canonical: prepared.canonical,
     });
     winners.set(prepared.key, prepared);
-  }
-  return {
-    winners: [...winners.values()],
-    accepted: events.length - duplicates,
-    duplicates,
-  };
+    return true;
+  });
+  return { winners: [...winners.values()], accepted };
 }
 
 function wins(prepared: PreparedEvent, current: Comparable): boolean {

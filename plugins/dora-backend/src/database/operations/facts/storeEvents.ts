@@ -18,20 +18,17 @@ export interface EventBatch {
   serviceRefs: string[];
 }
 
-export interface StoreResult {
-  accepted: number;
-  duplicates: number;
-}
-
 /**
  * Writes a batch of events, in the transaction of the caller. Batches that
  * share a service run one after the other: each compares with what the other
  * has committed, and the order of states is total, so all orders end the same.
+ *
+ * @returns of each event in turn, whether it was new or newer
  */
 export async function storeEvents(
   tx: Knex.Transaction,
   { items, serviceRefs }: EventBatch,
-): Promise<StoreResult> {
+): Promise<boolean[]> {
   await lockNames(tx, eventLocks(items.map(item => item.prepared.event)));
   const parts = [
     await storeFacts(tx, deploymentsTable, ofType(items, 'deployment')),
@@ -41,10 +38,8 @@ export async function storeEvents(
   await markDirty(tx, parts, serviceRefs);
   // No figure depends on pipelines, so they make nothing dirty.
   parts.push(await storeFacts(tx, pipelinesTable, ofType(items, 'pipeline')));
-  return {
-    accepted: parts.reduce((sum, { accepted }) => sum + accepted, 0),
-    duplicates: parts.reduce((sum, { duplicates }) => sum + duplicates, 0),
-  };
+  const accepted = new Set(parts.flatMap(part => part.accepted));
+  return items.map(item => accepted.has(item));
 }
 
 type EventOf<T extends DoraEvent['type']> = Extract<DoraEvent, { type: T }>;

@@ -17,8 +17,8 @@ import { writeDeploymentChanges } from './writeDeploymentChanges';
 import { writeFacts } from './writeFacts';
 
 export interface StoredFacts {
-  accepted: number;
-  duplicates: number;
+  /** Items that were new or newer when it was their turn. */
+  accepted: Array<FactItem<DoraEvent>>;
   /** Those that changed a row. */
   written: Array<FactItem<DoraEvent>>;
   /** Deployments that incidents named as their cause until now. */
@@ -31,8 +31,7 @@ export async function storeFacts<E extends DoraEvent>(
   table: FactTable<E>,
   items: Array<FactItem<E>>,
 ): Promise<StoredFacts> {
-  if (!items.length)
-    return { accepted: 0, duplicates: 0, written: [], formerCauses: [] };
+  if (!items.length) return { accepted: [], written: [], formerCauses: [] };
 
   const found = await findStored(tx, table, items);
   const stored = new Map<string, StoredVersion>(found);
@@ -69,8 +68,7 @@ export async function storeFacts<E extends DoraEvent>(
     );
   }
   return {
-    accepted: decision.accepted,
-    duplicates: decision.duplicates,
+    accepted: items.filter((_, index) => decision.accepted[index]),
     written,
     formerCauses: [...before.values()].flatMap(event =>
       event.type === 'incident' && event.causedBy ? [event.causedBy] : [],
