@@ -1,0 +1,1 @@
+export { doraModuleGithub as default } from './module';
