@@ -40,7 +40,7 @@ export const layout = `
   pre, .admonition, details, table, img { break-inside: avoid; }
   h1, h2, h3, h4 { break-after: avoid; }
   .md-typeset pre > code, .md-typeset .linenums .line { white-space: pre-wrap; width: auto; }
-  .md-typeset .md-typeset__scrollwrap, .md-typeset pre > code { overflow: visible; }
+  .md-typeset :is(.md-typeset__scrollwrap, pre) { overflow: visible; }
   .md-typeset details::details-content { content-visibility: visible; height: auto; }
   .md-typeset summary::after { display: none; }
   .tabbed-labels { display: none !important; }

@@ -39,7 +39,7 @@ article.md-typeset h5, article.md-typeset h6 { margin: 1.4em 0 .4em; font-size: 
 .md-typeset .footnote > hr { margin: 0 0 1em; }
 .md-typeset .footnote-ref { padding: 0 .15em; text-decoration: none; font-weight: 600; }
 .md-typeset :is(.footnote li, .footnote-ref):target, .md-typeset sup[id]:target { background: color-mix(in srgb, var(--md-accent-fg-color) 14%, transparent); }
-.md-typeset .footnote-backref { text-decoration: none; }
+.md-typeset .footnote-backref { text-decoration: none; font-weight: 700; }
 .md-typeset__scrollwrap {
   margin: 1.2em 0; overflow-x: auto; border: 1px solid var(--md-default-fg-color--lightest); border-radius: 8px;
   background: var(--md-default-bg-color--light); scrollbar-width: thin; scrollbar-color: var(--md-default-fg-color--lighter) transparent;
