@@ -31,15 +31,6 @@ test('an address that is not a page says so, and leads home', async ({
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Maya');
 });
 
-test('docs can be read', async ({ page }) => {
-  await page.goto('/docs');
-  await page.getByRole('link', { name: 'Checkout service' }).first().click();
-  await expect(page).toHaveURL(/\/docs\/default\/component\/checkout-service/i);
-  await expect(
-    page.getByRole('heading', { name: 'Checkout service', level: 1 }),
-  ).toBeVisible();
-});
-
 test('every page of the navigation opens, and has a title of its own', async ({
   page,
 }) => {
