@@ -1,0 +1,109 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
+import {
+  createWriter,
+  dumpFacts,
+  emptyTables,
+  engineDatabase,
+} from '../__testUtils__/engineDatabase';
+import { EventIngestService, type EventInput } from './EventIngestService';
+import { ImportService } from './ImportService';
+
+jest.setTimeout(60_000);
+
+const COUNT = 12_000;
+
+function* inputs(from: number): Iterable<EventInput> {
+  for (let row = from; row < COUNT; row++)
+    yield {
+      bytes: 100,
+      value: {
+        type: 'deployment',
+        source: 'csv',
+        id: row,
+        service: `service-${row % 7}`,
+        environment: 'production',
+        // One in a thousand is wrong.
+        status: row % 1_000 === 999 ? 'great' : 'success',
+        finishedAt: new Date(Date.UTC(2026, 0, 1) + row * 60_000).toISOString(),
+      },
+    };
+}
+
+describe('ImportService', () => {
+  const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+  let knex: Knex;
+  let imports: ImportService;
+
+  beforeAll(async () => {
+    knex = await engineDatabase(databases);
+  });
+
+  beforeEach(async () => {
+    await emptyTables(knex);
+    await knex('imports').delete();
+    imports = ImportService.create({
+      knex,
+      ingest: EventIngestService.create({
+        writer: createWriter(knex),
+        logger: mockServices.logger.mock(),
+      }),
+    });
+  });
+
+  const run = (
+    open: (skip: number) => AsyncIterable<EventInput> | Iterable<EventInput>,
+    rejected: number[] = [],
+  ) =>
+    imports.import({
+      fingerprint: 'f',
+      label: 'a file',
+      open,
+      onProgress: (_progress, wrong) =>
+        rejected.push(...wrong.map(({ index }) => index)),
+    });
+
+  it('stores all rows, and names the wrong ones by their place in the file', async () => {
+    const rejected: number[] = [];
+    expect(await run(inputs, rejected)).toEqual({
+      rows: COUNT,
+      accepted: COUNT - 12,
+      duplicates: 0,
+      rejected: 12,
+    });
+    expect(rejected).toEqual(
+      Array.from({ length: 12 }, (_unused, index) => index * 1_000 + 999),
+    );
+  });
+
+  it('counts nothing twice when the same is imported again', async () => {
+    await run(inputs);
+    const before = await dumpFacts(knex);
+    expect(await run(inputs)).toMatchObject({ duplicates: COUNT - 12 });
+    expect(await dumpFacts(knex)).toEqual(before);
+  });
+
+  it('goes on where it was cut off, and ends as if it had not been', async () => {
+    await run(inputs);
+    const whole = await dumpFacts(knex);
+    await emptyTables(knex);
+    await knex('imports').delete();
+
+    const cutOff = function* cutOff(skip: number) {
+      let row = skip;
+      for (const input of inputs(skip)) {
+        if (++row > 7_000) throw new Error('The disk went away');
+        yield input;
+      }
+    };
+    await expect(run(cutOff)).rejects.toThrow('The disk went away');
+    const skips: number[] = [];
+    const result = await run(skip => {
+      skips.push(skip);
+      return inputs(skip);
+    });
+    expect(skips).toEqual([5_000]);
+    expect(result.rows).toBe(COUNT);
+    expect(await dumpFacts(knex)).toEqual(whole);
+  });
+});
