@@ -1,8 +1,10 @@
 /**
- * Hand-written payloads in the shape of the examples of GitHub's webhooks:
- * github.com/octokit/webhooks, `payload-examples/api.github.com/<event>/`, as
- * stored at commit 0ec20b74, cut down to what is read and some fields beside it. Nothing
- * here was recorded; commit ids are one digit, repeated.
+ * Hand-written payloads in the shape of the examples of GitHub's webhooks in
+ * github.com/octokit/webhooks, `payload-examples/api.github.com/<event>/`, cut
+ * down to what is read and some fields beside it. `run_attempt` and
+ * `run_started_at` of a workflow, which those examples are too old for, and the
+ * fields of a pull request are after GitHub's reference of its REST API.
+ * Nothing here was recorded; commit ids are one digit, repeated.
  */
 export const sha = (digit: string) => digit.repeat(40);
 

@@ -8,6 +8,8 @@ export interface ChangeOfPullRequestOptions {
   number: number;
   createdAt: string;
   mergedAt: string;
+  /** When that commit was made. Default: at the merge, which makes it. */
+  committedAt?: string;
   url?: string;
 }
 
@@ -27,8 +29,7 @@ export function changeOfPullRequest(
     id: options.mergeCommit,
     version: 1,
     repository: options.repository,
-    // The merge makes its commit, so their times are the same but for a second or so.
-    committedAt: mergedAt,
+    committedAt: options.committedAt ?? mergedAt,
     pullRequest: { number, createdAt, mergedAt, url },
     url,
   };
