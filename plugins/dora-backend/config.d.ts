@@ -44,6 +44,13 @@ export interface Config {
      * its annotations: `github.com/acme/shop: component:default/shop`.
      */
     repositories?: { [repository: string]: string };
+    ownership?: {
+      /**
+       * How often services, owners and structure are looked up in the catalog.
+       * Changes count from the moment they are seen. Default: 2 minutes.
+       */
+      interval?: HumanDuration | string;
+    };
     retention?: {
       /**
        * How long webhook deliveries are kept after they were taken in or

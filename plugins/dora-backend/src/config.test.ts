@@ -15,6 +15,7 @@ describe('readDoraConfig', () => {
       },
       repositories: {},
       deliveryRetentionMs: 30 * 86_400_000,
+      ownershipIntervalMs: 120_000,
     });
     expect(config.tiers.tierOf('prod')).toBe('production');
     expect(config.tiers.tierOf('blue')).toBe('other');
@@ -28,6 +29,7 @@ describe('readDoraConfig', () => {
       environments: { production: ['blue', 'Green'] },
       repositories: { 'github.com/acme/shop.web': 'component:default/web' },
       retention: { deliveries: '7d' },
+      ownership: { interval: '30s' },
     });
     expect(config).toMatchObject({
       definitions: {
@@ -37,6 +39,7 @@ describe('readDoraConfig', () => {
       },
       repositories: { 'github.com/acme/shop.web': 'component:default/web' },
       deliveryRetentionMs: 7 * 86_400_000,
+      ownershipIntervalMs: 30_000,
     });
     expect(config.tiers.tierOf('green')).toBe('production');
     expect(config.tiers.tierOf('prod')).toBe('other');

@@ -20,6 +20,8 @@ export interface DoraConfig {
   repositories: RepositoryMapping;
   /** How long a delivery that was taken in or ignored is kept, in milliseconds. */
   deliveryRetentionMs: number;
+  /** How often owners are looked up in the catalog, in milliseconds. */
+  ownershipIntervalMs: number;
 }
 
 const DAY_MS = 24 * 3_600_000;
@@ -41,6 +43,10 @@ export function readDoraConfig(config: Config): DoraConfig {
       block,
       'retention.deliveries',
       30 * DAY_MS,
+    ),
+    ownershipIntervalMs: Math.max(
+      1_000,
+      readDuration(block, 'ownership.interval', 120_000),
     ),
   };
 }
