@@ -1,13 +1,8 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { applyDatabaseMigrations } from '../database/migrations';
-import {
-  DEFAULT_TIER_NAMES,
-  EnvironmentTiers,
-} from '../domain/environmentTiers';
-import { ServiceNames } from '../domain/names/ServiceNames';
-import { EventWriter } from '../service/EventWriter';
-import { NameRegistry } from '../service/NameRegistry';
+
+export { createWriter } from './createWriter';
 
 /** A migrated database of the engine. */
 export async function engineDatabase(databases: TestDatabases): Promise<Knex> {
@@ -15,23 +10,6 @@ export async function engineDatabase(databases: TestDatabases): Promise<Knex> {
   return applyDatabaseMigrations(
     mockServices.database({ knex, migrations: { skip: false } }),
   );
-}
-
-/** A writer as one backend has it. */
-export function createWriter(
-  knex: Knex,
-  names = ServiceNames.create({ entities: [] }),
-): EventWriter {
-  const serviceNames = () => names;
-  return EventWriter.create({
-    knex,
-    serviceNames,
-    registry: NameRegistry.create({
-      knex,
-      serviceNames,
-      tiers: EnvironmentTiers.create(DEFAULT_TIER_NAMES),
-    }),
-  });
 }
 
 /** All facts as text, without surrogate ids and times of arrival. */
