@@ -50,6 +50,13 @@ function readArguments(args: string[]) {
   } as const;
 }
 
+const toMessage = (error: unknown) =>
+  error instanceof Error ? error.message : String(error);
+
+/** Such as an output folder that may not be written to. */
+const isSystemError = (error: unknown) =>
+  error instanceof Error && /^E[A-Z]+: /.test(error.message);
+
 async function main(argv: string[]): Promise<number> {
   let args;
   try {
@@ -83,13 +90,6 @@ async function main(argv: string[]): Promise<number> {
     await builder.close();
   }
 }
-
-const toMessage = (error: unknown) =>
-  error instanceof Error ? error.message : String(error);
-
-/** Such as an output folder that may not be written to. */
-const isSystemError = (error: unknown) =>
-  error instanceof Error && /^E[A-Z]+: /.test(error.message);
 
 function summary({ pages, cachedPages, durationMs, problems }: BuildResult) {
   const count = (number: number, noun: string) =>

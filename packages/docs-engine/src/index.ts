@@ -1,4 +1,5 @@
 export { type BuildOptions, type BuildResult } from './build/buildSite';
+export { engineVersion } from './build/engineVersion';
 export { type BuildLimits, DEFAULT_LIMITS } from './limits';
 export {
   DocsBuildError,

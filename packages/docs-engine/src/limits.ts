@@ -1,6 +1,6 @@
 /** Bounds that a source tree must stay within. A tree beyond one fails with a message that names it. */
 export interface BuildLimits {
-  /** Files below the docs folder, pages and assets together. */
+  /** Files and folders below the docs folder. */
   maxFiles: number;
   /** Bytes of one Markdown page, snippets included. */
   maxPageBytes: number;

@@ -13,8 +13,12 @@ import {
   techdocsPreparerExtensionPoint,
   UrlPreparer,
 } from '@backstage/plugin-techdocs-node';
-import { DEFAULT_LIMITS, DocsBuilder } from '@boardwalk/docs-engine';
-import { readNativeConfig } from './config';
+import {
+  DEFAULT_LIMITS,
+  DocsBuilder,
+  engineVersion,
+} from '@boardwalk/docs-engine';
+import { type NativeConfig, readNativeConfig } from './config';
 import { DatabaseDocsHealthStore } from './database/DatabaseDocsHealthStore';
 import { createDocsHealthRouter } from './router/createDocsHealthRouter';
 import { BuildAhead } from './service/BuildAhead';
@@ -81,14 +85,19 @@ export const techdocsModuleNative = createBackendModule({
           }),
         );
 
+        const hasher = new FolderHasher({
+          ...DEFAULT_LIMITS,
+          ...native.limits,
+        });
         deps.preparers.registerPreparer(
           'dir',
           RecordingPreparer.create({
             recorder,
             inner: HashingDirPreparer.create({
               stock: DirectoryPreparer.fromConfig(config, { logger, reader }),
-              hasher: new FolderHasher({ ...DEFAULT_LIMITS, ...native.limits }),
-              version: native.engine,
+              hasher,
+              engine: native.engine,
+              version: siteVersion(native),
             }),
           }),
         );
@@ -108,6 +117,13 @@ export const techdocsModuleNative = createBackendModule({
           indexDocs: () => new SearchIndexTrigger(deps).trigger(),
           isRemote: entity =>
             getLocationForEntity(entity, scmIntegrations).type === 'url',
+          async fingerprint(entity) {
+            const { type, target } = getLocationForEntity(
+              entity,
+              scmIntegrations,
+            );
+            return type === 'dir' ? hasher.hash(target) : undefined;
+          },
           ...native.ahead,
         });
         if (native.ahead.enabled) {
@@ -161,3 +177,10 @@ export const techdocsModuleNative = createBackendModule({
     });
   },
 });
+
+/** What decides about a site besides its source. */
+function siteVersion({ engine, env, plantumlServer }: NativeConfig): string {
+  return engine === 'native'
+    ? JSON.stringify([engineVersion(), env, plantumlServer])
+    : '';
+}

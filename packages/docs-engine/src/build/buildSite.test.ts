@@ -275,6 +275,25 @@ describe('the cache', () => {
   });
 });
 
+describe('the cache of pages with snippets', () => {
+  it('renders a page anew when a snippet changes, comes or goes', async () => {
+    const cacheDir = join(root, 'cache');
+    const cached = async () => (await build({ cacheDir })).cachedPages;
+    await tree({ 'docs/index.md': '# A\n\n--8<-- "a.txt"', 'a.txt': 'One' });
+    expect(await cached()).toBe(0);
+    expect(await cached()).toBe(1);
+    await tree({ 'a.txt': 'Two' });
+    expect(await cached()).toBe(0);
+    expect(await output('index.html')).toContain('Two');
+    await rm(join(source(), 'a.txt'));
+    expect(await cached()).toBe(0);
+    expect(await cached()).toBe(1);
+    await tree({ 'a.txt': 'Three' });
+    expect(await cached()).toBe(0);
+    expect(await output('index.html')).toContain('Three');
+  });
+});
+
 describe('hostile trees', () => {
   const limits = (values: Partial<BuildLimits>) => build({ limits: values });
 

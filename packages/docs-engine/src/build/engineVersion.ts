@@ -30,7 +30,7 @@ export function engineVersion(): string {
 
 function computeVersion(): string {
   const digest = createHash('sha256');
-  addFolder(digest, join(__dirname, '..'));
+  addFolder(digest, join(__filename, '../..'));
   for (const name of LIBRARIES)
     digest.update(`${name} ${libraryVersion(name)}\n`);
   return digest.digest('hex');

@@ -35,4 +35,14 @@ describe('insertSnippets', () => {
       { line: 0, message: expect.stringContaining(message) },
     ]);
   });
+
+  it('cuts what adds up to too much', () => {
+    const { text, problems } = insertSnippets('--8<-- "long"\n'.repeat(3), () =>
+      'a\n'.repeat(150_000),
+    );
+    expect(text.split('\n')).toHaveLength(200_000);
+    expect(problems).toEqual([
+      { line: 1, message: 'Snippets add up to more than 200000 lines' },
+    ]);
+  });
 });

@@ -114,9 +114,9 @@ function load(
   const [, path, part = '', last = ''] =
     /^(.*?)(?::([^:]*))?(?::([^:]*))?$/.exec(name) ?? [];
   const fail = (message: string): Line[] => {
-    const last = result.problems[result.problems.length - 1];
+    const told = result.problems[result.problems.length - 1];
     // A file that names itself many times is told of once.
-    if (last?.message !== message || last.line !== line.from)
+    if (told?.message !== message || told.line !== line.from)
       result.problems.push({ message, line: line.from });
     return [];
   };

@@ -5,6 +5,7 @@ import {
   readdir,
   readFile,
   rm,
+  symlink,
   writeFile,
 } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -173,16 +174,6 @@ describe('snippets', () => {
       'docs/index.md:1: The page takes more than 5000 snippets',
     );
   });
-
-  it('that add up to too much are cut', async () => {
-    await tree({
-      'docs/index.md': '--8<-- "long.txt"\n'.repeat(3),
-      'long.txt': 'a\n'.repeat(150_000),
-    });
-    expect(await problemsOf()).toEqual([
-      'docs/index.md:2: Snippets add up to more than 200000 lines',
-    ]);
-  });
 });
 
 describe('a page beyond what can be drawn', () => {
@@ -209,7 +200,7 @@ describe('a page beyond what can be drawn', () => {
   });
 
   it('has code that a grammar cannot bear', async () => {
-    const code = `${'(a[{<"\'`'.repeat(500)}\n`.repeat(3);
+    const code = `${'(a[{<"\'`'.repeat(200)}\n`;
     await tree({
       'docs/index.md': ['cpp', 'markdown', 'latex', 'perl']
         .map(language => `\`\`\`${language}\n${code}\`\`\`\n`)
@@ -237,11 +228,7 @@ describe('a folder of links to folders', () => {
     for (let level = 0; level < 20; level++) {
       await mkdir(join(docs, `l${level}`), { recursive: true });
       for (const name of ['a', 'b'])
-        execFileSync('ln', [
-          '-s',
-          `../l${level + 1}`,
-          join(docs, `l${level}`, name),
-        ]);
+        await symlink(`../l${level + 1}`, join(docs, `l${level}`, name));
     }
     await mkdir(join(docs, 'l20'));
     await expect(build({ maxFiles: 1_000 })).rejects.toThrow(

@@ -35,19 +35,6 @@ export function renderParallel(entry: string, threads: number): RenderPages {
       return buildTaken(builder, () => take(1)[0]);
     };
 
-    const there = async () => {
-      const workerData: WorkerRole = { role: 'pages', threads: 1 };
-      const worker = new Worker(entry, {
-        workerData,
-        resourceLimits: { maxOldGenerationSizeMb: job.limits.maxMemoryMb },
-      });
-      try {
-        return await talk(worker);
-      } finally {
-        await worker.terminate();
-      }
-    };
-
     const talk = (worker: Worker) =>
       new Promise<BuiltPage[]>((resolve, reject) => {
         const built: BuiltPage[] = [];
@@ -67,6 +54,19 @@ export function renderParallel(entry: string, threads: number): RenderPages {
         });
         send({ job });
       });
+
+    const there = async () => {
+      const workerData: WorkerRole = { role: 'pages', threads: 1 };
+      const worker = new Worker(entry, {
+        workerData,
+        resourceLimits: { maxOldGenerationSizeMb: job.limits.maxMemoryMb },
+      });
+      try {
+        return await talk(worker);
+      } finally {
+        await worker.terminate();
+      }
+    };
 
     const parts = await allOrFirstError([
       here().catch(giveUp),

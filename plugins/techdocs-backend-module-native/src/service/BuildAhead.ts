@@ -15,11 +15,26 @@ export interface BuildAheadOptions {
   indexDocs(): Promise<void>;
   /** Whether the source is on another host, so that each look at it costs a request there. */
   isRemote(entity: Entity): boolean;
+  /** What a local source holds now, to see whether somebody mended it; undefined for others. */
+  fingerprint(entity: Entity): Promise<string | undefined>;
   /** Milliseconds between two looks at a remote source. */
   remoteIntervalMs: number;
   /** Milliseconds to wait after each build, so that readers' builds come through. */
   pauseMs: number;
 }
+
+interface Failure {
+  message: string;
+  fingerprint: string | undefined;
+  waitMs: number;
+  retryAt: number;
+}
+
+const MINUTE_MS = 60_000;
+const FIRST_WAIT_MS = 5 * MINUTE_MS;
+const LONGEST_WAIT_MS = 60 * MINUTE_MS;
+/** The search plugin reads all docs each time. */
+const INDEX_INTERVAL_MS = MINUTE_MS;
 
 /**
  * Builds docs before anybody opens them, one after the other, and has the
@@ -27,9 +42,10 @@ export interface BuildAheadOptions {
  */
 export class BuildAhead {
   readonly #options: BuildAheadOptions;
-  readonly #failures = new Map<string, string>();
+  readonly #failures = new Map<string, Failure>();
   readonly #lookedAt = new Map<string, number>();
   #indexIsStale = false;
+  #indexedAt = -Infinity;
 
   static create(options: BuildAheadOptions) {
     return new BuildAhead(options);
@@ -45,30 +61,68 @@ export class BuildAhead {
   }
 
   async run(signal?: AbortSignal): Promise<void> {
+    const seen = new Set<string>();
     for await (const entities of this.#options.listEntities()) {
       for (const entity of entities) {
         if (signal?.aborted) return;
-        if (this.#isDue(entity)) await this.#build(entity);
+        seen.add(stringifyEntityRef(entity));
+        if (await this.#isDue(entity)) await this.#build(entity);
       }
     }
-    if (!this.#indexIsStale) return;
-    await this.#options.indexDocs();
-    this.#indexIsStale = false;
+    for (const known of [this.#failures, this.#lookedAt])
+      for (const ref of known.keys()) if (!seen.has(ref)) known.delete(ref);
+    await this.#index();
   }
 
-  #isDue(entity: Entity): boolean {
-    const { isRemote, remoteIntervalMs } = this.#options;
-    if (!isRemote(entity)) return true;
+  async #index(): Promise<void> {
+    if (!this.#indexIsStale) return;
+    if (Date.now() - this.#indexedAt < INDEX_INTERVAL_MS) return;
+    // What is built from here on, this index may not hold.
+    this.#indexIsStale = false;
+    try {
+      await this.#options.indexDocs();
+      this.#indexedAt = Date.now();
+    } catch (error) {
+      this.#indexIsStale = true;
+      throw error;
+    }
+  }
+
+  async #isDue(entity: Entity): Promise<boolean> {
     const ref = stringifyEntityRef(entity);
+    const failure = this.#failures.get(ref);
+    if (failure && Date.now() < failure.retryAt)
+      return (await this.#fingerprint(entity)) !== failure.fingerprint;
+    if (!this.#isRemote(entity)) return true;
     const last = this.#lookedAt.get(ref);
-    if (last !== undefined && Date.now() - last < remoteIntervalMs)
+    if (
+      last !== undefined &&
+      Date.now() - last < this.#options.remoteIntervalMs
+    )
       return false;
     this.#lookedAt.set(ref, Date.now());
     return true;
   }
 
+  /** An annotation that nobody can read is local trouble: the build says what is wrong with it. */
+  #isRemote(entity: Entity): boolean {
+    try {
+      return this.#options.isRemote(entity);
+    } catch {
+      return false;
+    }
+  }
+
+  async #fingerprint(entity: Entity): Promise<string | undefined> {
+    try {
+      return await this.#options.fingerprint(entity);
+    } catch (error) {
+      return `failed: ${toError(error).message}`;
+    }
+  }
+
   async #build(entity: Entity): Promise<void> {
-    const { logger, sync, pauseMs } = this.#options;
+    const { sync, pauseMs } = this.#options;
     const ref = stringifyEntityRef(entity);
     const outcome = await sync(getCompoundEntityRef(entity)).catch(
       (error): SyncOutcome => ({
@@ -77,17 +131,35 @@ export class BuildAhead {
       }),
     );
     if (outcome.state === 'failed') {
-      // Told once, not at every round.
-      if (this.#failures.get(ref) !== outcome.message)
-        logger.warn(
-          `The docs of ${ref} could not be built: ${outcome.message}`,
-        );
-      this.#failures.set(ref, outcome.message);
+      await this.#failed(entity, outcome.message);
       return;
     }
     this.#failures.delete(ref);
     if (outcome.state !== 'built') return;
     this.docsBuilt();
     await new Promise(resolve => setTimeout(resolve, pauseMs));
+  }
+
+  /**
+   * Docs that cannot be built are left alone for ever longer, until their
+   * source changes: TechDocs logs each try, and keeps a timer of it for good.
+   */
+  async #failed(entity: Entity, message: string): Promise<void> {
+    const ref = stringifyEntityRef(entity);
+    const before = this.#failures.get(ref);
+    if (before?.message !== message)
+      this.#options.logger.warn(
+        `The docs of ${ref} could not be built: ${message}`,
+      );
+    const waitMs = Math.min(
+      before ? before.waitMs * 2 : FIRST_WAIT_MS,
+      LONGEST_WAIT_MS,
+    );
+    this.#failures.set(ref, {
+      message,
+      fingerprint: await this.#fingerprint(entity),
+      waitMs,
+      retryAt: Date.now() + waitMs,
+    });
   }
 }

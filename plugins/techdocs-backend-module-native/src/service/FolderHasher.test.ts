@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { FolderHasher } from './FolderHasher';
 
@@ -40,5 +41,39 @@ describe('FolderHasher', () => {
   it('refuses a folder of too many bytes', async () => {
     folder.setContent({ 'a.bin': 'x'.repeat(1001) });
     await expect(hash()).rejects.toThrow('more than 1000 bytes');
+  });
+
+  it('skips what cannot be read, without waiting for it', async () => {
+    folder.setContent({ 'a.md': 'A' });
+    execFileSync('mkfifo', [folder.resolve('pipe')]);
+    expect(await hash()).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('takes no notice of files that go while it looks', async () => {
+    folder.setContent(
+      Object.fromEntries(
+        Array.from({ length: 9 }, (_u, i) => [`${i}.md`, 'x']),
+      ),
+    );
+    const hashing = hash();
+    folder.setContent({ '0.md': 'x' });
+    expect(await hashing).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('leaves the thread to others', async () => {
+    folder.setContent({ 'a.bin': Buffer.alloc(8 * 1024 * 1024) });
+    let ticks = 0;
+    let done = false;
+    const tick = () => {
+      ticks++;
+      if (!done) setImmediate(tick);
+    };
+    tick();
+    await new FolderHasher({ maxFiles: 10, maxTotalBytes: 1e9 }).hash(
+      folder.path,
+    );
+    done = true;
+    // One for each piece; a file that is taken in at once gives a handful.
+    expect(ticks).toBeGreaterThan(40);
   });
 });

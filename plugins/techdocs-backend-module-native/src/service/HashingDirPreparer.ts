@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Entity } from '@backstage/catalog-model';
 import { InputError, NotModifiedError } from '@backstage/errors';
 import type {
@@ -10,6 +11,7 @@ import type { FolderHasher } from './FolderHasher';
 export interface HashingDirPreparerOptions {
   stock: PreparerBase;
   hasher: FolderHasher;
+  engine: string;
   /** Changes whenever the same source gives another site. */
   version: string;
 }
@@ -37,7 +39,7 @@ export class HashingDirPreparer implements PreparerBase {
     entity: Entity,
     options?: PreparerOptions,
   ): Promise<PreparerResponse> {
-    const { stock, hasher, version } = this.#options;
+    const { stock, hasher, engine, version } = this.#options;
     const prepared = await stock.prepare(entity, options);
     if (prepared.etag) return prepared;
     const hash = await hasher.hash(prepared.preparedDir).catch(error => {
@@ -47,7 +49,8 @@ export class HashingDirPreparer implements PreparerBase {
           'It is relative to the entity file: "dir:." means the folder of that file.',
       );
     });
-    const etag = `${version}-${hash}`;
+    const digest = createHash('sha256').update(`${version}\0${hash}`);
+    const etag = `${engine}-${digest.digest('hex').slice(0, 32)}`;
     if (etag === options?.etag) throw new NotModifiedError();
     return { ...prepared, etag };
   }
