@@ -1,1 +1,1 @@
-export { createRandom } from './domain/random';
+export { doraDemoLoader as default } from './loader';
