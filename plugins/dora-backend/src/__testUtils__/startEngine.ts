@@ -6,6 +6,8 @@ import {
   type ServiceMock,
 } from '@backstage/backend-test-utils';
 import type { PermissionsService } from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   doraSourcesExtensionPoint,
@@ -32,11 +34,18 @@ export function denyOnce(engine: Engine): void {
 /** The whole plugin, on a database of its own. */
 export async function startEngine(
   databases: TestDatabases,
-  options: { sources?: DoraWebhookSource[]; dora?: object } = {},
+  options: {
+    sources?: DoraWebhookSource[];
+    dora?: object;
+    /** What the catalog has; it is read at once then. */
+    entities?: Entity[];
+  } = {},
 ): Promise<Engine> {
   const knex = await databases.init('POSTGRES_18');
   const permissions = mockServices.permissions.mock({
     authorize: async requests =>
+      requests.map(() => ({ result: AuthorizeResult.ALLOW } as const)),
+    authorizeConditional: async requests =>
       requests.map(() => ({ result: AuthorizeResult.ALLOW } as const)),
   });
   const audit: Engine['audit'] = { events: [] };
@@ -53,6 +62,10 @@ export async function startEngine(
       mockServices.rootConfig.factory({ data: { dora: options.dora ?? {} } }),
       permissions.factory,
       auditor.factory,
+      catalogServiceMock.factory({ entities: options.entities ?? [] }),
+      mockServices.scheduler.factory({
+        includeInitialDelayedTasksOnStartup: options.entities !== undefined,
+      }),
       createBackendModule({
         pluginId: 'dora',
         moduleId: 'test-sources',
