@@ -64,7 +64,7 @@ const parts = {
   engine: () =>
     require('shiki/engine/oniguruma') as typeof import('shiki/engine/oniguruma'),
   // The file itself: the module that holds it as text takes far longer to unpack.
-  wasm: async (imports: WebAssembly.Imports) =>
+  wasm: async (imports?: WebAssembly.Imports) =>
     (
       await WebAssembly.instantiate(
         readFileSync(require.resolve('shiki/onig.wasm')),
