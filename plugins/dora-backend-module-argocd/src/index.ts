@@ -1,0 +1,1 @@
+export { doraModuleArgocd as default } from './module';

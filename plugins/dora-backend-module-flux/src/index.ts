@@ -1,0 +1,1 @@
+export { doraModuleFlux as default } from './module';
