@@ -2,6 +2,7 @@ import { RELATION_OWNED_BY } from '@backstage/catalog-model';
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
 import { useTechDocsReaderPage } from '@backstage/plugin-techdocs-react';
 import { RiAlertLine, RiCloseCircleLine } from '@remixicon/react';
+import { useEffect } from 'react';
 import { Link } from 'react-router-dom';
 import useAsync from 'react-use/esm/useAsync';
 import { docsHealthApiRef } from '../DocsHealthApi';
@@ -28,7 +29,13 @@ export const OwnerNote = () => {
     return isOwner ? api.get({ kind, namespace, name }) : undefined;
   }, [api, identity, owners, kind, namespace, name]);
 
-  if (docs?.state !== 'failed' && docs?.state !== 'problems') return null;
+  const isShown = docs?.state === 'failed' || docs?.state === 'problems';
+  // The reader places its sidebars anew only when it hears of a new size.
+  useEffect(() => {
+    if (isShown) window.dispatchEvent(new Event('resize'));
+  }, [isShown]);
+
+  if (!docs || !isShown) return null;
   const { state, problemTotal } = docs;
   return (
     <Link to={healthPath(entityRef)} className={styles.note} data-state={state}>
