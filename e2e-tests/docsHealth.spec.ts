@@ -25,16 +25,16 @@ test('the owner of docs finds a broken link by file and line', async ({
 test('the owner of docs sees in them that there is something to mend', async ({
   page,
 }) => {
-  await page.goto('/docs/default/component/leaky-boat');
+  await page.goto('/docs/default/resource/leaky-boat');
   await page.getByRole('link', { name: /problems in these docs/ }).click();
-  await expect(page).toHaveURL(/\/docs-health\/default\/component\/leaky-boat/);
+  await expect(page).toHaveURL(/\/docs-health\/default\/resource\/leaky-boat/);
 });
 
 test.describe('of another team', () => {
   test.use({ persona: 'platform-engineer' });
 
   test('a reader is not bothered with it', async ({ page }) => {
-    await page.goto('/docs/default/component/leaky-boat');
+    await page.goto('/docs/default/resource/leaky-boat');
     await expect(
       page.getByRole('heading', { name: 'Leaky boat', level: 1 }).first(),
     ).toBeVisible();
@@ -44,8 +44,8 @@ test.describe('of another team', () => {
 });
 
 for (const [where, path] of [
-  ['in the reader', '/docs/default/component/lost-boat'],
-  ['on the page of the entity', '/catalog/default/component/lost-boat/docs'],
+  ['in the reader', '/docs/default/resource/lost-boat'],
+  ['on the page of the entity', '/catalog/default/resource/lost-boat/docs'],
 ]) {
   test(`docs that are not where the entity says tell what to mend, ${where}`, async ({
     page,

@@ -95,24 +95,29 @@ export const PAGES = [
   { name: 'docs', path: '/docs', ready: link('Checkout service') },
   {
     name: 'docs page',
-    // Every element that docs can have.
+    path: '/docs/default/component/checkout-service',
+    ready: heading('Checkout service'),
+  },
+  {
+    // Every element that docs can have, with a diagram.
+    name: 'docs elements',
     path: '/docs/default/system/boardwalk/using/writing-docs',
     ready: page => page.getByRole('group', { name: 'Way of an order' }),
   },
   {
     name: 'docs with problems',
-    path: '/docs/default/component/leaky-boat',
+    path: '/docs/default/resource/leaky-boat',
     ready: link(/problems in these docs/),
   },
   {
     name: 'docs that cannot be built',
-    path: '/docs/default/component/lost-boat',
+    path: '/docs/default/resource/lost-boat',
     ready: heading('The docs of Lost boat cannot be built'),
   },
   { name: 'docs health', path: '/docs-health', ready: link('Leaky boat') },
   {
     name: 'docs health of one entity',
-    path: '/docs-health/default/component/leaky-boat',
+    path: '/docs-health/default/resource/leaky-boat',
     ready: heading('1 broken link'),
   },
   { name: 'create', path: '/create', ready: heading(/create|templates/i) },
