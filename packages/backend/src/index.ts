@@ -52,6 +52,10 @@ async function main() {
   backend.add(import('@boardwalk/plugin-demo-cleanup'));
 
   backend.add(import('@boardwalk/plugin-dora-backend'));
+  backend.add(import('@boardwalk/plugin-dora-backend-module-argocd'));
+  backend.add(import('@boardwalk/plugin-dora-backend-module-flux'));
+  backend.add(import('@boardwalk/plugin-dora-backend-module-github'));
+  backend.add(import('@boardwalk/plugin-dora-backend-module-gitlab'));
 
   backend.add(import('@backstage/plugin-scaffolder-backend'));
   backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
