@@ -10,8 +10,8 @@ export const MAX_SECONDS = 2 ** 31 - 1;
  * Every platform that Node runs on is little-endian, so the bytes of an
  * `Int32Array` are the packed form.
  */
-export function packSeconds(values: Iterable<number>): Buffer | null {
-  const list = Int32Array.from(values);
+export function packSeconds(values: readonly number[]): Buffer | null {
+  const list = new Int32Array(values);
   if (list.length === 0) return null;
   list.sort();
   return Buffer.from(list.buffer, list.byteOffset, list.byteLength);

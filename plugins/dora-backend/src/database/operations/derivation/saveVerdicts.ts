@@ -77,10 +77,10 @@ function toDbRow(
   serviceId: number,
   deployment: DerivedDeployment,
 ): Record<Column | 'deployment_id', unknown> {
-  const leads = deployment.changes.flatMap(({ leadSeconds }) =>
-    leadSeconds === undefined ? [] : [leadSeconds],
-  );
-  const median = percentile(Int32Array.from(leads).sort(), 0.5);
+  const leads: number[] = [];
+  for (const { leadSeconds } of deployment.changes)
+    if (leadSeconds !== undefined) leads.push(leadSeconds);
+  const median = percentile(new Int32Array(leads).sort(), 0.5);
   return {
     deployment_id: deployment.deploymentId,
     service_id: serviceId,
