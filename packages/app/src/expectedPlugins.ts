@@ -14,6 +14,7 @@ export const expectedPlugins = [
   'catalog-problems',
   'catalog-unprocessed-entities',
   'devtools',
+  'docs-health',
   'home',
   'kubernetes',
   'notifications',

@@ -10,13 +10,11 @@ import { mermaidAddon } from './mermaid/mermaidAddon';
  * that suspends takes the whole page away until it is loaded.
  */
 it.each([
-  ['mermaid', mermaidAddon],
-  ['current heading', currentHeadingAddon],
-  ['drawer', drawerAddon],
-  ['owner note', ownerNoteAddon],
-])('the add-on "%s" does not suspend', (_name, addon) => {
-  const { component } = createExtensionTester(addon).get(
-    AddonBlueprint.dataRefs.addon,
-  );
+  ['mermaid', createExtensionTester(mermaidAddon)],
+  ['current heading', createExtensionTester(currentHeadingAddon)],
+  ['drawer', createExtensionTester(drawerAddon)],
+  ['owner note', createExtensionTester(ownerNoteAddon)],
+])('the add-on "%s" does not suspend', (_name, tester) => {
+  const { component } = tester.get(AddonBlueprint.dataRefs.addon);
   expect(typeof component).toBe('function');
 });
