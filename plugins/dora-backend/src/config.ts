@@ -32,6 +32,9 @@ const LEAD_TIME_STARTS: ReadonlyArray<DoraDefinitions['leadTimeStart']> = [
   'first-commit',
 ];
 
+const isTier = (name: string): name is keyof TierNames =>
+  Object.keys(DEFAULT_TIER_NAMES).includes(name);
+
 /** The only reader of `dora`. */
 export function readDoraConfig(config: Config): DoraConfig {
   const block = config.getOptionalConfig('dora');
@@ -97,9 +100,6 @@ function readTiers(block: Config | undefined): EnvironmentTiers {
     throw new InputError('dora.environments cannot be used', error);
   }
 }
-
-const isTier = (name: string): name is keyof TierNames =>
-  Object.keys(DEFAULT_TIER_NAMES).includes(name);
 
 function readRepositories(block: Config | undefined): RepositoryMapping {
   // Not through keys(): names of repositories hold dots and slashes.

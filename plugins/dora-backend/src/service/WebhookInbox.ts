@@ -27,6 +27,11 @@ export interface Received {
 
 type Translation = { events: DoraEvent[] } | { end: DeliveryEnd };
 
+/** Text that can be stored and indexed. */
+const isName = (text: string) =>
+  // eslint-disable-next-line no-control-regex
+  /^[^\u0000-\u001f\u007f]{1,500}$/.test(text) && !/\p{Surrogate}/u.test(text);
+
 /** Takes deliveries of webhooks in, and turns them into facts. */
 export class WebhookInbox {
   readonly #knex: Knex;
@@ -208,8 +213,3 @@ export class WebhookInbox {
     }
   }
 }
-
-/** Text that can be stored and indexed. */
-const isName = (text: string) =>
-  // eslint-disable-next-line no-control-regex
-  /^[^\u0000-\u001f\u007f]{1,500}$/.test(text) && !/\p{Surrogate}/u.test(text);

@@ -159,12 +159,13 @@ describe('POST /v1/events', () => {
         .set('Content-Encoding', encoding)
         .serialize(value => value)
         .send(body);
-    await send('br', Buffer.from('{}')).expect(415);
-    await send('gzip', Buffer.from('{}')).expect(400);
-    await send('gzip', gzipSync(Buffer.alloc(11_000_000, ' '))).expect(413);
-    await send('gzip', gzipSync(blankLines), 'application/x-ndjson').expect(
-      413,
-    );
+    const answers = [
+      await send('br', Buffer.from('{}')),
+      await send('gzip', Buffer.from('{}')),
+      await send('gzip', gzipSync(Buffer.alloc(11_000_000, ' '))),
+      await send('gzip', gzipSync(blankLines), 'application/x-ndjson'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([415, 400, 413, 413]);
   });
 
   it('says what was stored when the body turns out too large', async () => {

@@ -155,14 +155,17 @@ describe('/v1/overrides', () => {
 
   it('answers 404 for what is not there', async () => {
     const reason = 'x';
-    await ask('post')
-      .send({ deploymentId: '999999', failed: true, reason })
-      .expect(404);
-    await ask('post')
-      .send({ incidentId: '999999', deploymentId: null, reason })
-      .expect(404);
-    await ask('post', '/999999/undo').expect(404);
-    await ask('post', '/none/undo').expect(400);
+    const answers = [
+      await ask('post').send({ deploymentId: '999999', failed: true, reason }),
+      await ask('post').send({
+        incidentId: '999999',
+        deploymentId: null,
+        reason,
+      }),
+      await ask('post', '/999999/undo'),
+      await ask('post', '/none/undo'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 400]);
   });
 
   it('wants a signed-in person who may correct that service', async () => {

@@ -20,6 +20,8 @@ const LIMITS = {
   line: 10 * MEGABYTE,
 };
 
+const BLANK = 'is blank';
+
 /**
  * The events of a request: `application/json` is one event or an array of them,
  * read as a whole; `application/x-ndjson` and `text/plain` are one event in a
@@ -75,7 +77,6 @@ async function* readLines(req: Request): AsyncIterable<EventInput> {
   if (!events) throw new InputError('The body holds no events');
 }
 
-const BLANK = 'is blank';
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 function parse(bytes: Buffer): { value?: unknown; error?: string } {
