@@ -105,7 +105,6 @@ export const doraPlugin = createBackendPlugin({
         await GenerationKeeper.create({ knex, logger }).ensure(settings);
         await followCatalog({
           ...deps,
-          logger,
           intervalMs: settings.ownershipIntervalMs,
           poller: CatalogPoller.create(deps),
           followers: [ScopeKeeper.create({ knex }), names],

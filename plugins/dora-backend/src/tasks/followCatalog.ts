@@ -1,7 +1,4 @@
-import type {
-  LoggerService,
-  SchedulerService,
-} from '@backstage/backend-plugin-api';
+import type { SchedulerService } from '@backstage/backend-plugin-api';
 import type { CatalogSnapshot } from '../domain/catalogSnapshot';
 import type { CatalogPoller } from '../service/CatalogPoller';
 
@@ -13,7 +10,6 @@ interface CatalogFollower {
 /** Looks at the catalog again and again. Every backend does, as each resolves names by itself. */
 export async function followCatalog(options: {
   scheduler: SchedulerService;
-  logger: LoggerService;
   poller: CatalogPoller;
   /** Told one after the other. */
   followers: CatalogFollower[];

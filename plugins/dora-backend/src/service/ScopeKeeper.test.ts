@@ -1,0 +1,152 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
+import {
+  createWriter,
+  emptyTables,
+  engineDatabase,
+} from '../__testUtils__/engineDatabase';
+import type { SnapshotEntity } from '../domain/catalogSnapshot';
+import { ScopeKeeper } from './ScopeKeeper';
+
+jest.setTimeout(120_000);
+
+const entity = (
+  ref: string,
+  more: Partial<SnapshotEntity> = {},
+): SnapshotEntity => ({
+  ref,
+  kind: ref.split(':')[0] as SnapshotEntity['kind'],
+  namespace: 'default',
+  name: ref.split('/')[1],
+  title: ref,
+  owners: [],
+  partOf: [],
+  parents: [],
+  memberOf: [],
+  annotations: {},
+  ...more,
+});
+const WEB = 'group:default/web';
+const PAY = 'group:default/pay';
+const cart = (owner: string, more: Partial<SnapshotEntity> = {}) =>
+  entity('component:default/cart', { owners: [owner], ...more });
+const groups = [entity(WEB), entity(PAY)];
+
+describe('ScopeKeeper', () => {
+  const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+  let knex: Knex;
+
+  beforeAll(async () => {
+    knex = await engineDatabase(databases);
+  });
+  beforeEach(async () => {
+    await emptyTables(knex);
+    await knex('scopes').whereNot({ ref: '' }).delete();
+  });
+
+  const follow = (entities: SnapshotEntity[]) =>
+    ScopeKeeper.create({ knex }).follow({ entities });
+  const members = () =>
+    knex('scope_members')
+      .join('scopes', 'scopes.id', 'scope_id')
+      .orderBy(['valid_from', 'scopes.ref'])
+      .select('scopes.ref', knex.raw('valid_to is null as current'));
+
+  it('knows every component, with and without events', async () => {
+    await follow([...groups, cart(WEB)]);
+    await createWriter(knex).write([
+      {
+        type: 'incident',
+        source: 'pager',
+        id: '1',
+        service: 'nobody',
+        detectedAt: '2026-01-01T00:00:00.000Z',
+        version: 1,
+      },
+    ]);
+    await follow([...groups, cart(WEB)]);
+    expect(
+      await knex('services').orderBy('ref').select('ref', 'resolved'),
+    ).toEqual([
+      { ref: 'component:default/cart', resolved: true },
+      { ref: 'nobody', resolved: false },
+    ]);
+  });
+
+  it('keeps who owned a service before', async () => {
+    await follow([...groups, cart(WEB)]);
+    expect(await members()).toEqual([{ ref: WEB, current: true }]);
+    await follow([...groups, cart(PAY)]);
+    await follow([...groups, cart(PAY)]);
+    expect(await members()).toEqual([
+      { ref: WEB, current: false },
+      { ref: PAY, current: true },
+    ]);
+    await follow([...groups, cart(WEB)]);
+    expect(await members()).toEqual([
+      { ref: WEB, current: false },
+      { ref: PAY, current: false },
+      { ref: WEB, current: true },
+    ]);
+    const [first, second] = await knex('scope_members').orderBy('valid_from');
+    expect(first.valid_to).toEqual(second.valid_from);
+  });
+
+  it('notes which scopes left the catalog, and takes them back', async () => {
+    await follow([...groups, cart(WEB)]);
+    await follow([entity(PAY)]);
+    const gone = () =>
+      knex('scopes')
+        .orderBy('ref')
+        .select('ref', knex.raw('gone_at is not null as gone'));
+    expect(await gone()).toEqual([
+      { ref: '', gone: false },
+      { ref: PAY, gone: false },
+      { ref: WEB, gone: true },
+    ]);
+    expect(await members()).toEqual([{ ref: WEB, current: false }]);
+    // Its history names it still.
+    expect(await knex('services').select('ref', 'resolved')).toEqual([
+      { ref: 'component:default/cart', resolved: false },
+    ]);
+
+    await follow([entity(WEB, { title: 'New name' }), entity(PAY), cart(WEB)]);
+    expect(await knex('scopes').where({ ref: WEB }).first()).toMatchObject({
+      title: 'New name',
+      gone_at: null,
+    });
+  });
+
+  it('drops a row that nothing needs', async () => {
+    await follow([entity('component:default/passing')]);
+    await follow([]);
+    expect(await knex('services')).toEqual([]);
+  });
+
+  it('makes a service dirty whose repositories changed, if it has facts', async () => {
+    const of = (slug: string) =>
+      cart(WEB, { annotations: { 'github.com/project-slug': slug } });
+    await follow([...groups, of('acme/cart')]);
+    expect(await knex('dirty_services')).toEqual([]);
+    const [serviceId] = await knex('services').pluck('id');
+    await knex('service_keys').insert({ key: 'cart', service_id: serviceId });
+    await follow([...groups, of('acme/cart')]);
+    expect(await knex('dirty_services')).toEqual([]);
+    await follow([...groups, of('acme/basket')]);
+    expect(await knex('dirty_services').pluck('service_id')).toEqual([
+      serviceId,
+    ]);
+    expect(
+      await knex('service_repositories')
+        .orderBy('repository')
+        .pluck('repository'),
+    ).toEqual(['acme/basket', 'github.com/acme/basket']);
+  });
+
+  it('lets two backends follow at once', async () => {
+    await Promise.all(
+      Array.from({ length: 4 }, () => follow([...groups, cart(WEB)])),
+    );
+    expect(await members()).toEqual([{ ref: WEB, current: true }]);
+  });
+});
