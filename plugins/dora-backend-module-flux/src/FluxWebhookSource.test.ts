@@ -169,13 +169,8 @@ describe('FluxWebhookSource', () => {
       ],
       [{ revision: `latest@sha256:${'b'.repeat(64)}` }, undefined],
     ])('reads the commit of %j', (metadata, revision) => {
-      expect(event(kustomization({}, metadata))).toHaveProperty(
-        ...(revision ? (['revision', revision] as const) : (['id'] as const)),
-      );
-      if (!revision)
-        expect(event(kustomization({}, metadata))).not.toHaveProperty(
-          'revision',
-        );
+      const found = event(kustomization({}, metadata));
+      expect('revision' in found ? found.revision : undefined).toBe(revision);
     });
 
     it('takes the service, environment and repository that the metadata names', () => {

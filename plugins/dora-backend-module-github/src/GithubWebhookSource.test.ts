@@ -247,7 +247,7 @@ describe('GithubWebhookSource', () => {
       const [event] = events(
         'deployment_status',
         deploymentStatus(
-          { log_url: 'javascript:alert(1)', target_url: '' },
+          { log_url: 'data:text/html,x', target_url: '' },
           { created_at: '2026-03-01T12:06:00Z' },
         ),
       );

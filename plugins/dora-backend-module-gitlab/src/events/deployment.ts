@@ -21,6 +21,10 @@ const schema = z.object({
   project: projectSchema,
 });
 
+/** The payload shortens the commit id; the address of its page has all of it. */
+const commitOf = (url: string | null | undefined) =>
+  /\/commit\/([0-9a-f]{40}(?:[0-9a-f]{24})?)$/i.exec(url ?? '')?.[1];
+
 /** The end of a deployment. */
 export function translateDeployment(
   { body }: WebhookDelivery,
@@ -54,7 +58,3 @@ export function translateDeployment(
     ],
   };
 }
-
-/** The payload shortens the commit id; the address of its page has all of it. */
-const commitOf = (url: string | null | undefined) =>
-  /\/commit\/([0-9a-f]{40}(?:[0-9a-f]{24})?)$/i.exec(url ?? '')?.[1];

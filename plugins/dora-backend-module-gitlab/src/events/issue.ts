@@ -27,6 +27,11 @@ const schema = z.object({
   project: projectSchema,
 });
 
+const severityOf = (
+  label: string | undefined,
+  field: string | null | undefined,
+) => label ?? (field === 'unknown' ? undefined : field);
+
 /**
  * An incident, or an issue with the label of one, as it is after whatever was
  * done with it: each delivery tells all of it, so the order does not matter.
@@ -64,8 +69,3 @@ export function translateIssue(
     })),
   };
 }
-
-const severityOf = (
-  label: string | undefined,
-  field: string | null | undefined,
-) => label ?? (field === 'unknown' ? undefined : field);
