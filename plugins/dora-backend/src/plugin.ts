@@ -2,10 +2,15 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { doraPermissions } from '@boardwalk/plugin-dora-common';
 import { doraSourcesExtensionPoint } from '@boardwalk/plugin-dora-node';
+import { createExplainDoraChangeAction } from './actions/createExplainDoraChangeAction';
+import { createGetTeamDoraMetricsAction } from './actions/createGetTeamDoraMetricsAction';
 import { readDoraConfig } from './config';
 import { applyDatabaseMigrations } from './database/migrations';
 import { doraScopeResourceRef, doraScopeRules } from './permissions';
@@ -42,6 +47,7 @@ export const doraPlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -146,6 +152,8 @@ export const doraPlugin = createBackendPlugin({
         httpRouter.use(createOverridesRouter({ ...deps, overrides }));
         httpRouter.use(createReadRouter({ ...deps, metrics: figures }));
         httpRouter.use(createOpenApiRouter(deps));
+        createGetTeamDoraMetricsAction({ ...deps, metrics: figures });
+        createExplainDoraChangeAction({ ...deps, metrics: figures });
       },
     });
   },

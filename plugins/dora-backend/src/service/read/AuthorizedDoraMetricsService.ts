@@ -3,11 +3,11 @@ import type {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import type { BackstageUserPrincipal } from '@backstage/backend-plugin-api';
 import type {
   DefaultDoraMetricsService,
   Visible,
 } from './DefaultDoraMetricsService';
+import { isUser } from './isUser';
 import type { ScopeAccess } from './ScopeAccess';
 import type { DoraMetricsService, ReadOptions } from './types';
 
@@ -122,11 +122,6 @@ export class AuthorizedDoraMetricsService implements DoraMetricsService {
     return ownershipEntityRefs;
   }
 }
-
-const isUser = (
-  credentials: BackstageCredentials,
-): credentials is BackstageCredentials<BackstageUserPrincipal> =>
-  (credentials.principal as { type?: unknown }).type === 'user';
 
 const refusal = (scope: string | undefined) =>
   new NotAllowedError(
