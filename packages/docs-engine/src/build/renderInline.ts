@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RenderPages } from './buildSite';
 import { allOrFirstError } from './allOrFirstError';
 import { createPageBuilder, type PageBuilder } from './pageBuilder';
@@ -16,6 +17,9 @@ export async function buildTaken(
     for (let page = take(); page !== undefined && !failed; page = take()) {
       try {
         built.push(await builder.build(page));
+        // A page rarely waits for anything: without a turn of the event loop the
+        // other threads would never be heard, and this one would build all.
+        await nextTurn();
       } catch (error) {
         failed = true;
         throw error;
