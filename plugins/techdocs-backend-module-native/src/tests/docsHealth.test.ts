@@ -185,8 +185,10 @@ describe('docs health', () => {
   });
 
   it('knows nothing about what has no docs', async () => {
-    await api
-      .get('/api/techdocs/docs-health/v1/entities/component/default/none')
-      .expect(404);
+    const { status, body } = await api.get(
+      '/api/techdocs/docs-health/v1/entities/component/default/none',
+    );
+    expect(status).toBe(404);
+    expect(body.error.name).toBe('NotFoundError');
   });
 });

@@ -35,6 +35,9 @@ const STATEMENT = `
          problems = excluded.problems
    WHERE known.attempted_at <= excluded.attempted_at`;
 
+/** PostgreSQL's JSON holds any character but this one, which a page may quote. */
+const withoutNulls = (json: string) => json.replaceAll('\\u0000', '\\ufffd');
+
 export async function recordBuilt(
   knex: Knex,
   { report, ...attempt }: BuiltAttempt,
@@ -52,6 +55,3 @@ export async function recordBuilt(
     problems: withoutNulls(JSON.stringify(report?.problems ?? [])),
   });
 }
-
-/** PostgreSQL's JSON holds any character but this one, which a page may quote. */
-const withoutNulls = (json: string) => json.replaceAll('\\u0000', '\\ufffd');
