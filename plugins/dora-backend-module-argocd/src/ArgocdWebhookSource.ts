@@ -34,7 +34,7 @@ export class ArgocdWebhookSource implements DoraWebhookSource {
 
   /** Argo CD signs nothing; it sends headers that do not change. */
   verify({ headers }: WebhookRequest): boolean {
-    const [, token] = /^Bearer (\S+)$/i.exec(headers.authorization ?? '') ?? [];
+    const [, token] = /^Bearer (.+)$/i.exec(headers.authorization ?? '') ?? [];
     return isSecret(token, this.#secrets);
   }
 

@@ -211,6 +211,7 @@ describe('GithubWebhookSource', () => {
       [{ service: { name: 'x' }, rework: 'yes', rollback_of: [1] }],
       ['no json'],
       [null],
+      [undefined],
       [['service']],
       [JSON.parse('{"__proto__":{"service":"evil","rework":true}}')],
     ])('takes nothing from a payload that is not meant for us: %j', payload => {

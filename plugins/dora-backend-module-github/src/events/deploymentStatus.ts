@@ -22,7 +22,7 @@ const schema = z.object({
     task: z.string().nullish(),
     environment: z.string(),
     production_environment: z.boolean().nullish(),
-    payload: z.unknown(),
+    payload: z.unknown().optional(),
     created_at: z.string(),
   }),
   repository: repositorySchema,
