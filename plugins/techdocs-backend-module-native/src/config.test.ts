@@ -13,7 +13,7 @@ describe('readNativeConfig', () => {
     ).toBe('https://plantuml.example.com/uml');
   });
 
-  it.each(['plantuml.example.com', 'javascript:x', 'data:x,y'])(
+  it.each(['plantuml.example.com', 'ftp:x', 'data:x,y'])(
     'refuses %s',
     plantumlServer => {
       expect(() => read({ plantumlServer })).toThrow(

@@ -9,6 +9,18 @@ import type {
   TierRow,
 } from './types';
 
+/** The higher, the worse: of frequencies the sign is turned. */
+const badnessOf = (metric: DoraMetricId) => (value: number) =>
+  metric === 'deploymentFrequency' ? -value : value;
+
+const toPlace = (row: TierRow, note?: string): BenchmarkPlace => ({
+  kind: 'tier',
+  tier: row.tier,
+  label: row.label,
+  evidence: row.evidence,
+  note,
+});
+
 /**
  * Places a headline figure in an edition: deployments per day, seconds, or a
  * share. Undefined for a value that is not known and for a metric that the
@@ -58,10 +70,6 @@ function placeInTiers(
   );
 }
 
-/** The higher, the worse: of frequencies the sign is turned. */
-const badnessOf = (metric: DoraMetricId) => (value: number) =>
-  metric === 'deploymentFrequency' ? -value : value;
-
 function isWithin(
   { best, worst }: Pick<TierRow, 'best' | 'worst'>,
   value: number,
@@ -79,14 +87,6 @@ function nearest(rows: TierRow[], value: number): TierRow {
       distance(row) < distance(closest) ? row : closest,
     );
 }
-
-const toPlace = (row: TierRow, note?: string): BenchmarkPlace => ({
-  kind: 'tier',
-  tier: row.tier,
-  label: row.label,
-  evidence: row.evidence,
-  note,
-});
 
 function placeInScores(
   edition: ScoreEdition,

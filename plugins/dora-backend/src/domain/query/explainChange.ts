@@ -6,6 +6,8 @@ import type {
 } from '@boardwalk/plugin-dora-common';
 import { headlineOf } from '@boardwalk/plugin-dora-common';
 
+const hours = (seconds: number) => `${(seconds / 3600).toFixed(1)} h`;
+
 export interface ChangedService {
   service: string;
   before: number | null;
@@ -165,8 +167,6 @@ function stagesThatMoved(before: LeadTime, now: LeadTime): string[] {
         )}.`,
     );
 }
-
-const hours = (seconds: number) => `${(seconds / 3600).toFixed(1)} h`;
 
 function failuresByMethod(failures: DeploymentRow[]): string[] {
   const byMethod = new Map<string, number>();

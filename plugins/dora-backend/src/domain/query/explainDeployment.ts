@@ -1,5 +1,8 @@
 import type { DeploymentRow } from '@boardwalk/plugin-dora-common';
 
+const many = (incidents: number) =>
+  incidents === 1 ? 'An incident names' : `${incidents} incidents name`;
+
 /** Why a deployment counts as failed or not, in words. */
 export function explainDeployment(
   deployment: Pick<
@@ -39,6 +42,3 @@ export function explainDeployment(
     : 'It is not recovered from yet.';
   return `${reasons[deployment.failureMethod ?? 'status']} ${end}`;
 }
-
-const many = (incidents: number) =>
-  incidents === 1 ? 'An incident names' : `${incidents} incidents name`;

@@ -3,6 +3,9 @@ import type { ZonedDays } from '../time/ZonedDays';
 import { dayOfIso, isoOfDay } from '../time/days';
 import { countPeriods, type MomentRange } from './planBuckets';
 
+const describe = (given: string | undefined, moment: number) =>
+  given ?? new Date(moment).toISOString();
+
 /** A range that cannot be used, in words for the caller. */
 export class RangeError400 extends Error {}
 
@@ -108,6 +111,3 @@ function parseMoment(text: string, name: string, days: ZonedDays): number {
     )}'`,
   );
 }
-
-const describe = (given: string | undefined, moment: number) =>
-  given ?? new Date(moment).toISOString();

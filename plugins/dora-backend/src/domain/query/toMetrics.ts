@@ -3,6 +3,9 @@ import type { FrequencyBasis } from './frequencyBasis';
 import { quantilesOf, type Quantiles } from './quantiles';
 import type { Tally } from './tally';
 
+const ratio = (part: number, whole: number) =>
+  whole === 0 ? null : part / whole;
+
 /** Makes the five metrics of what was tallied. Without data a figure is null, never zero. */
 export function toMetrics(tally: Tally, basis: FrequencyBasis): DoraMetrics {
   const { counts } = tally;
@@ -61,6 +64,3 @@ function percentiles(values: Quantiles): Percentiles {
     p90: values.quantile(0.9),
   };
 }
-
-const ratio = (part: number, whole: number) =>
-  whole === 0 ? null : part / whole;

@@ -11,6 +11,13 @@ import { isUser } from './isUser';
 import type { ScopeAccess } from './ScopeAccess';
 import type { DoraMetricsService, ReadOptions } from './types';
 
+const refusal = (scope: string | undefined) =>
+  new NotAllowedError(
+    scope === undefined
+      ? 'The figures of the whole organisation are for those who may read all of it; name a scope that you own'
+      : `The figures of '${scope}' are not for you to read`,
+  );
+
 /**
  * Lets callers read the scopes that they may. Lists of the whole organisation
  * are held to the services that the caller may read; its figures cannot be, so
@@ -122,10 +129,3 @@ export class AuthorizedDoraMetricsService implements DoraMetricsService {
     return ownershipEntityRefs;
   }
 }
-
-const refusal = (scope: string | undefined) =>
-  new NotAllowedError(
-    scope === undefined
-      ? 'The figures of the whole organisation are for those who may read all of it; name a scope that you own'
-      : `The figures of '${scope}' are not for you to read`,
-  );

@@ -55,6 +55,26 @@ import type {
 } from './types';
 import type { ServiceNames } from '../../domain/names/ServiceNames';
 
+const toPeriod = ({ bucket, metrics }: PeriodFigures) => ({
+  start: isoOf(bucket.from),
+  end: isoOf(bucket.to),
+  partial: bucket.partial,
+  metrics,
+});
+
+/** One more than a page, to know whether there is a next one. */
+const listFilter = (
+  { active, members, range }: ReadContext,
+  limit: number,
+) => ({
+  generation: active.generation,
+  timeZone: active.definitions.timeZone,
+  members,
+  from: range.from,
+  to: range.to,
+  limit: limit + 1,
+});
+
 /** A deployment lists so many of its changes; `GET /changes` has all. */
 const LISTED_CHANGES = 1_000;
 
@@ -383,23 +403,3 @@ export class DefaultDoraMetricsService {
     return { generation, deployment };
   }
 }
-
-const toPeriod = ({ bucket, metrics }: PeriodFigures) => ({
-  start: isoOf(bucket.from),
-  end: isoOf(bucket.to),
-  partial: bucket.partial,
-  metrics,
-});
-
-/** One more than a page, to know whether there is a next one. */
-const listFilter = (
-  { active, members, range }: ReadContext,
-  limit: number,
-) => ({
-  generation: active.generation,
-  timeZone: active.definitions.timeZone,
-  members,
-  from: range.from,
-  to: range.to,
-  limit: limit + 1,
-});

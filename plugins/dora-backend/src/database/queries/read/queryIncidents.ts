@@ -3,6 +3,20 @@ import type { FailureMethod } from '../../../domain/derived';
 import { listBinds, memberFilter, type ListFilter } from './listFilter';
 import type { StoredIncident } from './rowTypes';
 
+const toStoredIncident = (row: DbIncidentRow): StoredIncident => ({
+  id: row.id,
+  service: row.service,
+  source: row.source,
+  externalId: row.external_id,
+  environment: row.environment === '' ? null : row.environment,
+  title: row.title,
+  severity: row.severity,
+  detectedAt: row.detected_at.getTime(),
+  resolvedAt: row.resolved_at?.getTime() ?? null,
+  url: row.url,
+  deployments: row.deployments ?? [],
+});
+
 export interface IncidentFilter extends ListFilter {
   environment?: string;
   /** Open ones, or resolved ones, only. */
@@ -91,17 +105,3 @@ export async function findIncidents(
   );
   return rows.map(toStoredIncident);
 }
-
-const toStoredIncident = (row: DbIncidentRow): StoredIncident => ({
-  id: row.id,
-  service: row.service,
-  source: row.source,
-  externalId: row.external_id,
-  environment: row.environment === '' ? null : row.environment,
-  title: row.title,
-  severity: row.severity,
-  detectedAt: row.detected_at.getTime(),
-  resolvedAt: row.resolved_at?.getTime() ?? null,
-  url: row.url,
-  deployments: row.deployments ?? [],
-});
