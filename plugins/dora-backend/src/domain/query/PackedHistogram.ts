@@ -2,16 +2,26 @@ import { valueOfBucket } from '../values/histogramBuckets';
 
 const PAIR = 6;
 
+/** Cells are kept between questions, and asked for the same shares each time. */
+const known = new WeakMap<Uint8Array, PackedHistogram>();
+
 /**
  * Percentiles of one packed histogram, without unpacking it: a year of weeks
  * asks for a thousand of them. Gives what `Histogram` gives.
  */
 export class PackedHistogram {
   readonly #view: DataView;
+  readonly #quantiles = new Map<number, number | null>();
   readonly total: number;
 
+  /** The bytes must not change afterwards. */
   static of(packed: Uint8Array): PackedHistogram {
-    return new PackedHistogram(packed);
+    let histogram = known.get(packed);
+    if (!histogram) {
+      histogram = new PackedHistogram(packed);
+      known.set(packed, histogram);
+    }
+    return histogram;
   }
 
   private constructor(packed: Uint8Array) {
@@ -27,6 +37,15 @@ export class PackedHistogram {
   }
 
   quantile(share: number): number | null {
+    let value = this.#quantiles.get(share);
+    if (value === undefined) {
+      value = this.#find(share);
+      this.#quantiles.set(share, value);
+    }
+    return value;
+  }
+
+  #find(share: number): number | null {
     if (this.total === 0) return null;
     const rank = share * (this.total - 1);
     const lower = Math.floor(rank);

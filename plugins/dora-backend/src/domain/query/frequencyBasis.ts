@@ -27,10 +27,12 @@ export interface DeploymentDays {
 export function frequencyBasis(options: {
   bucket: Bucket;
   deploymentDays: DeploymentDays;
+  /** Of the bucket. */
+  deployments: number;
   days: ZonedDays;
   now: number;
 }): FrequencyBasis {
-  const { bucket, deploymentDays, days, now } = options;
+  const { bucket, deploymentDays, deployments, days, now } = options;
   const { byWeek, firstDays } = deploymentDays;
   const today = days.dayOf(now);
 
@@ -43,7 +45,8 @@ export function frequencyBasis(options: {
   }
 
   const lastDay = days.dayOf(Math.max(bucket.from, bucket.to - 1));
-  const reported = firstDays.length > 0 && firstDays[0] <= lastDay;
+  const reported =
+    deployments > 0 || (firstDays.length > 0 && firstDays[0] <= lastDay);
   const elapsed = elapsedDays(bucket, days, now);
   return {
     days: reported && elapsed > 0 ? elapsed : null,

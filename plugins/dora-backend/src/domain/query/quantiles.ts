@@ -1,7 +1,7 @@
 import { Histogram } from '../values/Histogram';
 import { unpackSeconds } from '../values/packedSeconds';
-import { percentile } from '../values/percentile';
 import { PackedHistogram } from './PackedHistogram';
+import { selectPercentile } from './selectRank';
 import type { Measure, Tally } from './tally';
 
 /** A set of values that can say what lies below a share of them. */
@@ -11,8 +11,8 @@ export interface Quantiles {
   quantile(share: number): number | null;
 }
 
-/** All values of packed lists, whatever their order, ascending. */
-export function sortedSeconds(lists: readonly Uint8Array[]): Int32Array {
+/** All values of packed lists, in any order. */
+function joinSeconds(lists: readonly Uint8Array[]): Int32Array {
   const arrays = lists.map(unpackSeconds);
   const all = new Int32Array(
     arrays.reduce((sum, { length }) => sum + length, 0),
@@ -22,14 +22,14 @@ export function sortedSeconds(lists: readonly Uint8Array[]): Int32Array {
     all.set(array, offset);
     offset += array.length;
   }
-  return all.sort();
+  return all;
 }
 
 function exact(lists: readonly Uint8Array[]): Quantiles {
-  const values = sortedSeconds(lists);
+  const values = joinSeconds(lists);
   return {
     total: values.length,
-    quantile: share => percentile(values, share),
+    quantile: share => selectPercentile(values, share),
   };
 }
 

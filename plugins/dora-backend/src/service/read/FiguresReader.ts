@@ -5,16 +5,10 @@ import type {
   MetricsAnswer,
 } from '@boardwalk/plugin-dora-common';
 import type { Knex } from 'knex';
-import { cellsFingerprint } from '../../database/queries/read/cellsFingerprint';
-import {
-  deploymentDays,
-  isPlainScope,
-} from '../../database/queries/read/deploymentDays';
+import { isPlainScope } from '../../database/queries/read/deploymentDays';
+import { serviceFingerprint } from '../../database/queries/read/serviceFingerprint';
 import { tallyPart } from '../../database/queries/read/tallyPart';
-import {
-  cellKey,
-  tallyScopeCells,
-} from '../../database/queries/read/tallyScopeCells';
+import { cellKey } from '../../database/queries/read/tallyScopeCells';
 import { tallyServiceDays } from '../../database/queries/read/tallyServiceDays';
 import type {
   ActiveGeneration,
@@ -41,7 +35,114 @@ import {
 import { toMetrics } from '../../domain/query/toMetrics';
 import { ZonedDays } from '../../domain/time/ZonedDays';
 import { weekOf, type Day } from '../../domain/time/days';
+import { CellReader, type CellState } from './CellReader';
+import { DeploymentDaysReader } from './DeploymentDaysReader';
 import { LruCache } from './LruCache';
+
+/** What has to be read for a query, and how it becomes the answer. */
+class FiguresPlan {
+  readonly query: FiguresQuery;
+  readonly days: ZonedDays;
+  readonly whole: Bucket;
+  /** Periods of the series, or the whole range as one. */
+  readonly buckets: Bucket[];
+  readonly cells: Cell[];
+
+  constructor(query: FiguresQuery) {
+    this.query = query;
+    this.days = ZonedDays.of(query.active.definitions.timeZone);
+    const options = { ...query, days: this.days };
+    this.whole = planRange(options);
+    const series = planSeries(options);
+    this.buckets = series.length > 0 ? series : [this.whole];
+    this.cells = this.buckets.flatMap(({ first, end }) =>
+      coverDays(first, end),
+    );
+  }
+
+  get first(): Day {
+    return this.whole.first;
+  }
+
+  get end(): Day {
+    return this.whole.end;
+  }
+
+  get hasParts(): boolean {
+    return this.whole.parts.length > 0;
+  }
+
+  /** Of a plain scope. */
+  get cellOptions() {
+    return {
+      ...this.figures,
+      scopeId: this.query.members.scope.scopeId!,
+      cells: this.cells,
+    };
+  }
+
+  /** Which figures are meant. */
+  get figures() {
+    const { active, tier } = this.query;
+    return {
+      generation: active.generation,
+      timeZone: active.definitions.timeZone,
+      tier,
+    };
+  }
+
+  cacheKey(fingerprint: string): string {
+    const { active, members, tier, range, granularity, now } = this.query;
+    return JSON.stringify([
+      active.generation,
+      members.scope.scopeId,
+      members.scope.serviceId,
+      tier,
+      range.from,
+      range.to,
+      granularity,
+      // What is over decides what is whole, and frequencies.
+      Math.floor(now / 60_000),
+      fingerprint,
+    ]);
+  }
+
+  answer(
+    talliesOf: (bucket: Bucket) => Tally[],
+    percentiles: Figures['percentiles'],
+    deployed: DeploymentDays,
+    parts: Map<number, Tally>,
+  ): Figures {
+    const metricsOf = (bucket: Bucket, tally: Tally) =>
+      toMetrics(
+        tally,
+        frequencyBasis({
+          bucket,
+          deploymentDays: deployed,
+          deployments: tally.counts.deployments,
+          days: this.days,
+          now: this.query.now,
+        }),
+      );
+    const tallies = this.buckets.map(bucket =>
+      addTallies([
+        ...talliesOf(bucket),
+        ...bucket.parts.map(({ from }) => parts.get(from) ?? emptyTally()),
+      ]),
+    );
+    return {
+      metrics: metricsOf(this.whole, addTallies(tallies)),
+      series:
+        this.query.granularity === 'none'
+          ? []
+          : this.buckets.map((bucket, index) => ({
+              bucket,
+              metrics: metricsOf(bucket, tallies[index]),
+            })),
+      percentiles,
+    };
+  }
+}
 
 /**
  * Up to so many attempts, percentiles of a scope are computed on all values. At
@@ -80,6 +181,8 @@ export interface Figures {
 export class FiguresReader {
   readonly #knex: Knex;
   readonly #exactAttempts: number;
+  readonly #cellReader: CellReader;
+  readonly #deploymentDaysReader: DeploymentDaysReader;
   readonly #answers = LruCache.create<Figures>(CACHED_ANSWERS);
 
   static create(options: {
@@ -92,39 +195,50 @@ export class FiguresReader {
   private constructor(options: { knex: Knex; exactAttempts?: number }) {
     this.#knex = options.knex;
     this.#exactAttempts = options.exactAttempts ?? EXACT_ATTEMPTS;
+    this.#cellReader = CellReader.create(options);
+    this.#deploymentDaysReader = DeploymentDaysReader.create(options);
   }
 
   async read(query: FiguresQuery): Promise<Figures> {
     const plan = new FiguresPlan(query);
-    if (!isPlainScope(query.members)) return this.#readValues(plan);
-
-    const { fingerprint, attempts } = await cellsFingerprint(this.#knex, {
-      ...plan.figures,
-      scopeId: plan.scopeId,
-      cells: plan.cells,
-    });
-    const key = plan.cacheKey(fingerprint);
-    // Parts of days are read from facts, of which no cell tells.
-    const known = plan.hasParts ? undefined : this.#answers.get(key);
+    const state = isPlainScope(query.members)
+      ? await this.#cellReader.state(plan.cellOptions)
+      : undefined;
+    const fingerprint = state?.fingerprint ?? (await this.#ofService(plan));
+    // Parts of days are read from facts, of which neither cells nor days tell.
+    const key =
+      fingerprint === undefined || plan.hasParts
+        ? undefined
+        : plan.cacheKey(fingerprint);
+    const known = key && this.#answers.get(key);
     if (known) return known;
-    const answer = await (attempts <= this.#exactAttempts
-      ? this.#readValues(plan)
-      : this.#readCells(plan));
-    if (!plan.hasParts) this.#answers.set(key, answer);
+    const answer = await (state && state.attempts > this.#exactAttempts
+      ? this.#readCells(plan, state)
+      : this.#readValues(plan));
+    if (key) this.#answers.set(key, answer);
     return answer;
+  }
+
+  /** The state of the days of a single service; undefined for other selections. */
+  async #ofService({ query, figures, first, end }: FiguresPlan) {
+    const { scope, only } = query.members;
+    return scope.serviceId === null || only
+      ? undefined
+      : serviceFingerprint(this.#knex, {
+          ...figures,
+          serviceId: scope.serviceId,
+          first,
+          end,
+        });
   }
 
   /** Single values of a range, counted by bins. */
   async readBins(query: FiguresQuery, measure: Measure) {
     const plan = new FiguresPlan(query);
     if (isPlainScope(query.members)) {
-      const { attempts } = await cellsFingerprint(this.#knex, {
-        ...plan.figures,
-        scopeId: plan.scopeId,
-        cells: plan.cells,
-      });
-      if (attempts > this.#exactAttempts) {
-        const tallies = await this.#cells(plan);
+      const state = await this.#cellReader.state(plan.cellOptions);
+      if (state.attempts > this.#exactAttempts) {
+        const tallies = await this.#cellReader.read(plan.cellOptions, state);
         return {
           ...binTally(addTallies([...tallies.values()]), measure),
           percentiles: 'within 0.5 %' as const,
@@ -152,9 +266,9 @@ export class FiguresReader {
     );
   }
 
-  async #readCells(plan: FiguresPlan): Promise<Figures> {
+  async #readCells(plan: FiguresPlan, state: CellState): Promise<Figures> {
     const [tallies, ...rest] = await Promise.all([
-      this.#cells(plan),
+      this.#cellReader.read(plan.cellOptions, state),
       this.#deploymentDays(plan),
       this.#parts(plan),
     ]);
@@ -177,16 +291,8 @@ export class FiguresReader {
     });
   }
 
-  #cells(plan: FiguresPlan) {
-    return tallyScopeCells(this.#knex, {
-      ...plan.figures,
-      scopeId: plan.scopeId,
-      cells: plan.cells,
-    });
-  }
-
   #deploymentDays(plan: FiguresPlan): Promise<DeploymentDays> {
-    return deploymentDays(this.#knex, {
+    return this.#deploymentDaysReader.read({
       ...plan.figures,
       members: plan.query.members,
       first: weekOf(plan.first),
@@ -209,103 +315,5 @@ export class FiguresReader {
         }),
       ),
     );
-  }
-}
-
-/** What has to be read for a query, and how it becomes the answer. */
-class FiguresPlan {
-  readonly query: FiguresQuery;
-  readonly days: ZonedDays;
-  readonly whole: Bucket;
-  /** Periods of the series, or the whole range as one. */
-  readonly buckets: Bucket[];
-  readonly cells: Cell[];
-
-  constructor(query: FiguresQuery) {
-    this.query = query;
-    this.days = ZonedDays.of(query.active.definitions.timeZone);
-    const options = { ...query, days: this.days };
-    this.whole = planRange(options);
-    const series = planSeries(options);
-    this.buckets = series.length > 0 ? series : [this.whole];
-    this.cells = this.buckets.flatMap(({ first, end }) =>
-      coverDays(first, end),
-    );
-  }
-
-  get first(): Day {
-    return this.whole.first;
-  }
-
-  get end(): Day {
-    return this.whole.end;
-  }
-
-  get hasParts(): boolean {
-    return this.whole.parts.length > 0;
-  }
-
-  get scopeId(): number {
-    return this.query.members.scope.scopeId!;
-  }
-
-  /** Which figures are meant. */
-  get figures() {
-    const { active, tier } = this.query;
-    return {
-      generation: active.generation,
-      timeZone: active.definitions.timeZone,
-      tier,
-    };
-  }
-
-  cacheKey(fingerprint: string): string {
-    const { active, tier, range, granularity, now } = this.query;
-    return JSON.stringify([
-      active.generation,
-      this.scopeId,
-      tier,
-      range.from,
-      range.to,
-      granularity,
-      // What is over decides what is whole, and frequencies.
-      Math.floor(now / 60_000),
-      fingerprint,
-    ]);
-  }
-
-  answer(
-    talliesOf: (bucket: Bucket) => Tally[],
-    percentiles: Figures['percentiles'],
-    deployed: DeploymentDays,
-    parts: Map<number, Tally>,
-  ): Figures {
-    const metricsOf = (bucket: Bucket, tally: Tally) =>
-      toMetrics(
-        tally,
-        frequencyBasis({
-          bucket,
-          deploymentDays: deployed,
-          days: this.days,
-          now: this.query.now,
-        }),
-      );
-    const tallies = this.buckets.map(bucket =>
-      addTallies([
-        ...talliesOf(bucket),
-        ...bucket.parts.map(({ from }) => parts.get(from) ?? emptyTally()),
-      ]),
-    );
-    return {
-      metrics: metricsOf(this.whole, addTallies(tallies)),
-      series:
-        this.query.granularity === 'none'
-          ? []
-          : this.buckets.map((bucket, index) => ({
-              bucket,
-              metrics: metricsOf(bucket, tallies[index]),
-            })),
-      percentiles,
-    };
   }
 }

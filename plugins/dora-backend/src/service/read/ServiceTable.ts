@@ -4,7 +4,6 @@ import {
   type ServiceRow,
 } from '@boardwalk/plugin-dora-common';
 import type { Knex } from 'knex';
-import { cellsFingerprint } from '../../database/queries/read/cellsFingerprint';
 import { coverageFlags } from '../../database/queries/read/coverageFlags';
 import { isPlainScope } from '../../database/queries/read/deploymentDays';
 import {
@@ -16,6 +15,7 @@ import { frequencyBasis } from '../../domain/query/frequencyBasis';
 import { planRange, type Bucket } from '../../domain/query/planBuckets';
 import { toMetrics } from '../../domain/query/toMetrics';
 import { weekOf, type Day } from '../../domain/time/days';
+import { CellReader } from './CellReader';
 import { LruCache } from './LruCache';
 import type { ReadContext } from './ReadContext';
 import type { ServicesQuery } from './types';
@@ -43,6 +43,7 @@ export interface Table {
  */
 export class ServiceTable {
   readonly #knex: Knex;
+  readonly #cells: CellReader;
   readonly #tables = LruCache.create<Table>(CACHED_TABLES);
 
   static create(options: { knex: Knex }): ServiceTable {
@@ -51,6 +52,7 @@ export class ServiceTable {
 
   private constructor(knex: Knex) {
     this.#knex = knex;
+    this.#cells = CellReader.create({ knex });
   }
 
   async read(context: ReadContext, tier: EnvironmentTier): Promise<Table> {
@@ -77,7 +79,7 @@ export class ServiceTable {
       now,
     });
     if (!isPlainScope(members)) return this.#make(context, tier, whole);
-    const { fingerprint } = await cellsFingerprint(this.#knex, {
+    const { fingerprint } = await this.#cells.state({
       generation: active.generation,
       scopeId: members.scope.scopeId!,
       tier,
@@ -142,6 +144,7 @@ export class ServiceTable {
           ),
           firstDays: firstDay === null ? [] : [firstDay],
         },
+        deployments: service.tally.counts.deployments,
         days,
         now,
       });

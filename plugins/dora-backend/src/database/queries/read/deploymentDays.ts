@@ -1,11 +1,16 @@
 import type { Knex } from 'knex';
 import type { EnvironmentTier } from '@boardwalk/plugin-dora-common';
-import type { DeploymentDays } from '../../../domain/query/frequencyBasis';
 import { dayOfIso, isoOfDay, type Day } from '../../../domain/time/days';
 import { memberBinds, memberHasDay, memberSql } from './memberSql';
 import type { MemberSelection } from './types';
 
-interface Options {
+/** Whether cells speak of exactly these services. */
+export const isPlainScope = ({ scope, ownership, only }: MemberSelection) =>
+  scope.scopeId !== null &&
+  only === undefined &&
+  (ownership === 'now' || scope.kind === 'organisation');
+
+export interface DeploymentDaysOptions {
   generation: number;
   timeZone: string;
   members: MemberSelection;
@@ -15,25 +20,14 @@ interface Options {
   end: Day;
 }
 
-/** On how many days services deployed, and since when each of them does. */
-export async function deploymentDays(
+/** On how many days services deployed, by week. */
+export const weeksOfDeployments = (
   knex: Knex,
-  options: Options,
-): Promise<DeploymentDays> {
-  const [byWeek, firstDays] = await Promise.all([
-    isPlainScope(options.members)
-      ? weeksOfCells(knex, options)
-      : weeksOfServices(knex, options),
-    firstDeploymentDays(knex, options),
-  ]);
-  return { byWeek, firstDays };
-}
-
-/** Whether cells speak of exactly these services. */
-export const isPlainScope = ({ scope, ownership, only }: MemberSelection) =>
-  scope.scopeId !== null &&
-  only === undefined &&
-  (ownership === 'now' || scope.kind === 'organisation');
+  options: DeploymentDaysOptions,
+) =>
+  isPlainScope(options.members)
+    ? weeksOfCells(knex, options)
+    : weeksOfServices(knex, options);
 
 interface DbWeekRow {
   week: string;
@@ -43,7 +37,7 @@ interface DbWeekRow {
 const toWeeks = (rows: DbWeekRow[]) =>
   new Map(rows.map(({ week, days }) => [dayOfIso(week), days]));
 
-async function weeksOfCells(knex: Knex, options: Options) {
+async function weeksOfCells(knex: Knex, options: DeploymentDaysOptions) {
   const { generation, members, tier, first, end } = options;
   const { rows } = await knex.raw<{ rows: DbWeekRow[] }>(
     `SELECT start::text AS week, deployment_days AS days
@@ -62,7 +56,7 @@ async function weeksOfCells(knex: Knex, options: Options) {
   return toWeeks(rows);
 }
 
-async function weeksOfServices(knex: Knex, options: Options) {
+async function weeksOfServices(knex: Knex, options: DeploymentDaysOptions) {
   const { generation, members, tier, first, end, timeZone } = options;
   const { rows } = await knex.raw<{ rows: DbWeekRow[] }>(
     `WITH member AS MATERIALIZED (${memberSql(members)})
@@ -87,8 +81,11 @@ async function weeksOfServices(knex: Knex, options: Options) {
   return toWeeks(rows);
 }
 
-/** One look into the primary key for each service, whatever it has. */
-async function firstDeploymentDays(knex: Knex, options: Options) {
+/** Since when each service deploys: one look into the primary key for each, whatever it has. */
+export async function firstDeploymentDays(
+  knex: Knex,
+  options: DeploymentDaysOptions,
+): Promise<Day[]> {
   const { generation, members, tier, timeZone } = options;
   const { rows } = await knex.raw<{ rows: Array<{ days: string[] | null }> }>(
     `WITH member AS MATERIALIZED (${memberSql(members)})
