@@ -27,8 +27,6 @@ const DAY_MS = 86_400_000;
 /**
  * Fills days and cells as deployments spread over two years would leave them.
  * Histograms follow the curve of their measure, as large samples do.
- *
- * @param {import('knex').Knex} knex
  */
 export async function fillFigures(knex, { deployments, now, histogram }) {
   const first = Math.floor(now / DAY_MS) - DAYS;

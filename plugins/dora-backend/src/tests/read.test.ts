@@ -621,6 +621,75 @@ describe('read API', () => {
     await get('/v1/services?scope=nowhere&format=csv').expect(404);
   });
 
+  it('reads history as owned now, and as owned then', async () => {
+    const moved = '2026-03-03T10:30:00.000Z';
+    const of = (ref: string) =>
+      engine.knex('scopes').where({ ref }).select('id');
+    const checkout = engine
+      .knex('services')
+      .where({ ref: 'component:default/checkout' })
+      .select('id');
+    await engine
+      .knex('scope_members')
+      .whereIn('scope_id', of('group:default/web'))
+      .whereIn('service_id', checkout.clone())
+      .update({ valid_from: moved });
+    await engine.knex('scope_members').insert({
+      scope_id: of('group:default/money'),
+      service_id: checkout.clone(),
+      valid_from: '2026-03-01T00:00:00Z',
+      valid_to: moved,
+    });
+    const deployments = async (group: string, more: string) => {
+      const { body } = await read(
+        `/v1/metrics?scope=group:default/${group}&${more}`,
+      );
+      return body.metrics.deploymentFrequency.deployments;
+    };
+    // The day of the change counts for whom has it at its end; the earliest
+    // known owner stands for all days before.
+    for (const range of [
+      RANGE,
+      'from=2020-01-01&to=2026-03-09&granularity=month',
+    ]) {
+      expect(await deployments('web', range)).toBe(3);
+      expect(await deployments('money', range)).toBe(0);
+      expect(await deployments('web', `${range}&ownership=then`)).toBe(2);
+      expect(await deployments('money', `${range}&ownership=then`)).toBe(1);
+    }
+    expect(
+      await deployments(
+        'money',
+        'from=2026-03-02T07:30:00Z&to=2026-03-03T22:00:00Z&ownership=then',
+      ),
+    ).toBe(1);
+    const list = await read(
+      `/v1/deployments?scope=group:default/money&${RANGE}&ownership=then&status=success`,
+    );
+    expect(list.body.items).toMatchObject([{ externalId: '0' }]);
+    expect(list.body.items).toHaveLength(1);
+    const { body } = await read(
+      `/v1/metrics?scope=group:default/web&${RANGE}&ownership=then`,
+    );
+    expect(body.ownershipSince).toBe(moved);
+  });
+
+  it('answers every example of the manual', async () => {
+    const manual = readFileSync(
+      path.resolve(__dirname, '../../../../docs/using/dora-api.md'),
+      'utf8',
+    );
+    const examples = [
+      ...manual.matchAll(/\$BOARDWALK\/api\/dora(\/[^"\s]+)"/g),
+    ];
+    expect(examples.length).toBeGreaterThan(4);
+    for (const [, example] of examples) {
+      const response = await get(example);
+      expect([example, response.status]).toEqual([example, 200]);
+      check('get', example.replace(/\?.*/, ''), response);
+    }
+  });
+
   it('serves the description of all its routes', async () => {
     const json = await read('/v1/openapi.json');
     expect(json.body).toEqual(readOpenApi());
