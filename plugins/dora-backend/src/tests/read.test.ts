@@ -214,10 +214,13 @@ describe('read API', () => {
 
   describe.each(ENDPOINTS)('GET %s', (route, good, bad) => {
     it('answers users and services as described', async () => {
-      await read(`${route}?${good}`);
-      await get(`${route}?${good}`, mockCredentials.service.header()).expect(
-        200,
+      const user = await read(`${route}?${good}`);
+      const service = await get(
+        `${route}?${good}`,
+        mockCredentials.service.header(),
       );
+      expect(service.status).toBe(200);
+      expect(Object.keys(service.body)).toEqual(Object.keys(user.body));
     });
 
     it('answers 401 without a token', async () => {
@@ -549,7 +552,11 @@ describe('read API', () => {
         ['component:default/nowhere', 403],
       ] as const) {
         asOwnerOf('group:default/web');
-        await read(`/v1/metrics?scope=${scope}&${RANGE}`, status);
+        const { body } = await read(
+          `/v1/metrics?scope=${scope}&${RANGE}`,
+          status,
+        );
+        expect([scope, 'metrics' in body]).toEqual([scope, status === 200]);
       }
     });
 
@@ -586,9 +593,11 @@ describe('read API', () => {
     it('shows no deployment of others', async () => {
       const { body } = await read(`/v1/deployments?${RANGE}&status=aborted`);
       asOwnerOf('group:default/web');
-      await read(`/v1/deployments/${body.items[0].id}`, 403);
+      const refused = await read(`/v1/deployments/${body.items[0].id}`, 403);
+      expect(refused.body.error.name).toBe('NotAllowedError');
       asOwnerOf('group:default/money');
-      await read(`/v1/deployments/${body.items[0].id}`);
+      const shown = await read(`/v1/deployments/${body.items[0].id}`);
+      expect(shown.body.deployment.service).toBe('component:default/pay');
     });
   });
 
@@ -618,7 +627,9 @@ describe('read API', () => {
   });
 
   it('refuses a CSV with a status, not in the file', async () => {
-    await get('/v1/services?scope=nowhere&format=csv').expect(404);
+    const response = await get('/v1/services?scope=nowhere&format=csv');
+    expect(response.status).toBe(404);
+    expect(response.body.error.name).toBe('NotFoundError');
   });
 
   it('reads history as owned now, and as owned then', async () => {
