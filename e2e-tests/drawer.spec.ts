@@ -15,7 +15,7 @@ test('the drawer leads to a page on a phone, and gets out of the way', async ({
   await expect(page).toHaveURL('/catalog');
   await expect(drawer).toBeHidden();
   await expect(
-    page.getByRole('link', { name: 'Checkout service' }).first(),
+    page.getByRole('link', { name: 'Accounts service' }).first(),
   ).toBeVisible();
 });
 

@@ -55,7 +55,7 @@ test.describe('the database is gone for a while', () => {
     await expect.poll(portal.readiness).toBe(200);
     await retry.click();
     await expect(
-      page.getByRole('link', { name: 'Checkout service' }).first(),
+      page.getByRole('link', { name: 'Accounts service' }).first(),
     ).toBeVisible();
   });
 });
