@@ -37,7 +37,7 @@ export const PAGES = [
     ready: page => page.getByRole('button', { name: 'Maya Okafor' }),
   },
   { name: 'home', path: '/', ready: text('Checkout service') },
-  { name: 'catalog', path: '/catalog', ready: link('Checkout service') },
+  { name: 'catalog', path: '/catalog', ready: link('Accounts service') },
   { name: 'entity', path: SERVICE, ready: text('Takes an order from basket') },
   { name: 'entity docs', path: `${SERVICE}/docs`, ready: heading(/./) },
   { name: 'entity apis', path: `${SERVICE}/apis`, ready: link('Checkout API') },
