@@ -328,6 +328,7 @@ exports.up = async function up(knex) {
       .onDelete('CASCADE');
     table.text('repository').notNullable().comment('Lower case');
     table.primary(['service_id', 'repository']);
+    table.index(['repository'], 'service_repositories_repository_idx');
   });
 };
 

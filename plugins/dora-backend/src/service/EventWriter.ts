@@ -4,6 +4,7 @@ import {
   storeEvents,
   type EventBatch,
 } from '../database/operations/facts/storeEvents';
+import { linksOf } from '../domain/events/eventLocks';
 import { prepareEvent } from '../domain/events/prepareEvent';
 import type { ServiceNames } from '../domain/names/ServiceNames';
 import { GroupCommit } from './GroupCommit';
@@ -94,13 +95,7 @@ export class EventWriter {
   }
 
   #servicesOfRepositories(events: DoraEvent[]): string[] {
-    const repositories = new Set(
-      events.flatMap(event =>
-        event.type === 'change' && event.service === undefined
-          ? event.repository ?? []
-          : [],
-      ),
-    );
+    const repositories = new Set(linksOf(events).repositories);
     const names = this.#serviceNames();
     return [...repositories].flatMap(repository =>
       names.servicesOfRepository(repository),

@@ -1,4 +1,4 @@
-import type { DoraEvent } from '@boardwalk/plugin-dora-common';
+import type { DoraEvent, EventReference } from '@boardwalk/plugin-dora-common';
 import { scopeOf } from './scopeOf';
 
 /** A lock to hold while events are written. */
@@ -19,36 +19,70 @@ function bucketOf(text: string): number {
   return (hash >>> 0) % BUCKETS;
 }
 
-/**
- * The locks that writing the events needs, in the one order in which they are
- * taken. Holders of the same names wait for each other, so that each decides
- * on what the other has committed; and who writes a link waits for who writes
- * its target, so that at least one of them sees the other.
- */
-export function eventLocks(events: Iterable<DoraEvent>): EventLock[] {
-  const locks = new Map<number, boolean>();
-  const add = (bucket: number, exclusive: boolean) =>
-    locks.set(bucket, exclusive || (locks.get(bucket) ?? false));
-  const addLink = (target: string, exclusive: boolean) =>
-    add(BUCKETS + bucketOf(target), exclusive);
+/** What an event says about things that are sent under other names. */
+export interface EventLinks {
+  /** Deployments that incidents name as their cause. */
+  causes: EventReference[];
+  /** Repositories whose changes concern every service that is deployed from them. */
+  repositories: string[];
+}
 
-  for (const event of events) {
-    add(bucketOf(scopeOf(event)), true);
-    if (event.type === 'deployment') {
-      addLink(deploymentLink(event), false);
-      if (event.repository) addLink(`repository:${event.repository}`, false);
-    } else if (event.type === 'incident' && event.causedBy) {
-      addLink(deploymentLink(event.causedBy), true);
-    } else if (event.type === 'change' && event.service === undefined) {
-      addLink(scopeOf(event), true);
-    }
-  }
+/**
+ * The locks of what events are about, to be taken first. Holders of the same
+ * names wait for each other, so that each decides on what the other has
+ * committed.
+ */
+export function nameLocks(events: Iterable<DoraEvent>): EventLock[] {
+  const locks = new Map<number, boolean>();
+  for (const event of events) locks.set(bucketOf(scopeOf(event)), true);
   return inOrder(locks);
 }
 
 /** The locks of all that is sent under these names of services. */
-export function eventLocksOfKeys(keys: string[]): EventLock[] {
+export function nameLocksOfKeys(keys: string[]): EventLock[] {
   return inOrder(new Map(keys.map(key => [bucketOf(`service:${key}`), true])));
+}
+
+/**
+ * The locks of links, to be taken after those of names: who writes a link waits
+ * for who writes its target, so that at least one of them sees the other. That
+ * holds for links that are given up as well, which only what is stored tells.
+ */
+export function linkLocks(
+  events: Iterable<DoraEvent>,
+  links: EventLinks,
+): EventLock[] {
+  const locks = new Map<number, boolean>();
+  const add = (target: string, exclusive: boolean) => {
+    const bucket = BUCKETS + bucketOf(target);
+    locks.set(bucket, exclusive || (locks.get(bucket) ?? false));
+  };
+  for (const event of events) {
+    if (event.type !== 'deployment') continue;
+    add(deploymentLink(event), false);
+    if (event.repository) add(repositoryLink(event.repository), false);
+  }
+  for (const cause of links.causes) add(deploymentLink(cause), true);
+  for (const repository of links.repositories)
+    add(repositoryLink(repository), true);
+  return inOrder(locks);
+}
+
+/**
+ * Links of events as they are sent. A push is a link of the chain of its whole
+ * repository, even if it names the service that its changes are for.
+ */
+export function linksOf(events: DoraEvent[]): EventLinks {
+  return {
+    causes: events.flatMap(event =>
+      event.type === 'incident' ? event.causedBy ?? [] : [],
+    ),
+    repositories: events.flatMap(event =>
+      event.type === 'change' && (event.service === undefined || event.push)
+        ? event.repository ?? []
+        : [],
+    ),
+  };
 }
 
 function inOrder(locks: Map<number, boolean>): EventLock[] {
@@ -57,6 +91,10 @@ function inOrder(locks: Map<number, boolean>): EventLock[] {
     .sort((a, b) => a.bucket - b.bucket);
 }
 
-function deploymentLink({ source, id }: { source: string; id: string }) {
+function deploymentLink({ source, id }: EventReference) {
   return `deployment:${JSON.stringify([source, id])}`;
+}
+
+function repositoryLink(repository: string) {
+  return `repository:${repository}`;
 }

@@ -1,13 +1,9 @@
-import type { EventReference } from '@boardwalk/plugin-dora-common';
 import type { Knex } from 'knex';
+import type { EventLinks } from '../../../domain/events/eventLocks';
 
-export interface Links {
-  /** Repositories of changes that name no service. */
-  repositories: string[];
-  /** Entities that have their source there, as the catalog says. */
+interface Links extends EventLinks {
+  /** Entities that have their source in one of the repositories, as the catalog says. */
   serviceRefs: string[];
-  /** Deployments that incidents name as their cause. */
-  causes: EventReference[];
 }
 
 /**
@@ -32,8 +28,11 @@ export async function findLinkedServices(
     );
     for (const row of rows) ids.add(row.service_id);
     const known = await tx.raw<{ rows: Array<{ id: number }> }>(
-      `SELECT id FROM services WHERE ref = ANY(:serviceRefs::text[])`,
-      { serviceRefs },
+      `SELECT id FROM services WHERE ref = ANY(:serviceRefs::text[])
+        UNION
+       SELECT service_id FROM service_repositories
+        WHERE repository = ANY(:repositories::text[])`,
+      { serviceRefs, repositories },
     );
     for (const row of known.rows) ids.add(row.id);
   }

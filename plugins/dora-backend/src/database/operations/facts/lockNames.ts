@@ -7,8 +7,8 @@ const LOCK_CLASS = 0x444f5241;
 /**
  * Takes the locks, in the order given, until the transaction ends. What is read
  * after this statement is what other holders have committed. All who write facts
- * or move names take them before any row lock, in the order of buckets: no two
- * can wait for each other.
+ * or move names take them before any row lock, in the order of buckets, those of
+ * links after those of names: no two can wait for each other.
  */
 export async function lockNames(
   tx: Knex.Transaction,

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { eventLocksOfKeys } from '../../../domain/events/eventLocks';
+import { nameLocksOfKeys } from '../../../domain/events/eventLocks';
 import { lockNames } from './lockNames';
 import { markServicesDirty } from './markServicesDirty';
 
@@ -30,7 +30,7 @@ export async function reassignServiceKeys(
     resolved: assignments.map(({ resolved }) => resolved),
   };
   return knex.transaction(async tx => {
-    await lockNames(tx, eventLocksOfKeys(bindings.keys));
+    await lockNames(tx, nameLocksOfKeys(bindings.keys));
     await tx.raw(
       `INSERT INTO services (ref, resolved)
        SELECT ref, bool_or(resolved)

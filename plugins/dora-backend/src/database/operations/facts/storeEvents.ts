@@ -1,11 +1,17 @@
 import type { DoraEvent } from '@boardwalk/plugin-dora-common';
 import type { Knex } from 'knex';
-import { eventLocks } from '../../../domain/events/eventLocks';
+import {
+  linkLocks,
+  linksOf,
+  nameLocks,
+  type EventLinks,
+} from '../../../domain/events/eventLocks';
 import { changesTable } from '../../facts/changesTable';
 import { deploymentsTable } from '../../facts/deploymentsTable';
 import { incidentsTable } from '../../facts/incidentsTable';
 import { pipelinesTable } from '../../facts/pipelinesTable';
 import type { FactItem } from './columnArrays';
+import { findFormerLinks } from './findFormerLinks';
 import { findLinkedServices } from './findLinkedServices';
 import { lockNames } from './lockNames';
 import { markServicesDirty } from './markServicesDirty';
@@ -29,13 +35,15 @@ export async function storeEvents(
   tx: Knex.Transaction,
   { items, serviceRefs }: EventBatch,
 ): Promise<boolean[]> {
-  await lockNames(tx, eventLocks(items.map(item => item.prepared.event)));
+  const changes = ofType(items, 'change');
+  const incidents = ofType(items, 'incident');
+  const former = await lockAll(tx, items, { changes, incidents });
   const parts = [
     await storeFacts(tx, deploymentsTable, ofType(items, 'deployment')),
-    await storeFacts(tx, changesTable, ofType(items, 'change')),
-    await storeFacts(tx, incidentsTable, ofType(items, 'incident')),
+    await storeFacts(tx, changesTable, changes),
+    await storeFacts(tx, incidentsTable, incidents),
   ];
-  await markDirty(tx, parts, serviceRefs);
+  await markDirty(tx, parts, { former, serviceRefs });
   // No figure depends on pipelines, so they make nothing dirty.
   parts.push(await storeFacts(tx, pipelinesTable, ofType(items, 'pipeline')));
   const accepted = new Set(parts.flatMap(part => part.accepted));
@@ -53,27 +61,41 @@ function ofType<T extends DoraEvent['type']>(
   );
 }
 
+const addLinks = (a: EventLinks, b: EventLinks): EventLinks => ({
+  causes: [...a.causes, ...b.causes],
+  repositories: [...a.repositories, ...b.repositories],
+});
+
+/** @returns the links that stored states of the events have */
+async function lockAll(
+  tx: Knex.Transaction,
+  items: Array<FactItem<DoraEvent>>,
+  linking: Parameters<typeof findFormerLinks>[1],
+): Promise<EventLinks> {
+  const events = items.map(({ prepared }) => prepared.event);
+  const links = linksOf(events);
+  const names = nameLocks(events);
+  if (!linking.changes.length && !linking.incidents.length) {
+    await lockNames(tx, [...names, ...linkLocks(events, links)]);
+    return { causes: [], repositories: [] };
+  }
+  await lockNames(tx, names);
+  const former = await findFormerLinks(tx, linking);
+  await lockNames(tx, linkLocks(events, addLinks(links, former)));
+  return former;
+}
+
 async function markDirty(
   tx: Knex.Transaction,
   parts: StoredFacts[],
-  serviceRefs: string[],
+  options: { former: EventLinks; serviceRefs: string[] },
 ): Promise<void> {
   const written = parts.flatMap(part => part.written);
   if (!written.length) return;
-  const events = written.map(({ prepared }) => prepared.event);
+  const links = linksOf(written.map(({ prepared }) => prepared.event));
   const serviceIds = await findLinkedServices(tx, {
-    repositories: events.flatMap(event =>
-      event.type === 'change' && event.service === undefined
-        ? event.repository ?? []
-        : [],
-    ),
-    serviceRefs,
-    causes: [
-      ...events.flatMap(event =>
-        event.type === 'incident' ? event.causedBy ?? [] : [],
-      ),
-      ...parts.flatMap(part => part.formerCauses),
-    ],
+    ...addLinks(links, options.former),
+    serviceRefs: options.serviceRefs,
   });
   const keyIds = new Set(written.flatMap(({ ids }) => ids.keyId ?? []));
   await markServicesDirty(tx, { keyIds: [...keyIds], serviceIds });

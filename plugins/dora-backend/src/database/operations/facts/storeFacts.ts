@@ -1,8 +1,4 @@
-import {
-  canonicalJson,
-  type DoraEvent,
-  type EventReference,
-} from '@boardwalk/plugin-dora-common';
+import { canonicalJson, type DoraEvent } from '@boardwalk/plugin-dora-common';
 import type { Knex } from 'knex';
 import {
   decideUpdates,
@@ -21,8 +17,6 @@ export interface StoredFacts {
   accepted: Array<FactItem<DoraEvent>>;
   /** Those that changed a row. */
   written: Array<FactItem<DoraEvent>>;
-  /** Deployments that incidents named as their cause until now. */
-  formerCauses: EventReference[];
 }
 
 /** Writes the events of one type, under the locks of their names. */
@@ -31,7 +25,7 @@ export async function storeFacts<E extends DoraEvent>(
   table: FactTable<E>,
   items: Array<FactItem<E>>,
 ): Promise<StoredFacts> {
-  if (!items.length) return { accepted: [], written: [], formerCauses: [] };
+  if (!items.length) return { accepted: [], written: [] };
 
   const found = await findStored(tx, table, items);
   const stored = new Map<string, StoredVersion>(found);
@@ -39,8 +33,7 @@ export async function storeFacts<E extends DoraEvent>(
     const known = found.get(prepared.key);
     return known && needsCanonical(prepared, known);
   });
-  const overwritten = table.name === 'incidents' ? items : disputed;
-  const before = await readBefore(tx, table, overwritten, found);
+  const before = await readBefore(tx, table, disputed, found);
   for (const { prepared } of disputed) {
     const known = found.get(prepared.key)!;
     const canonical = canonicalJson(before.get(known.id));
@@ -70,9 +63,6 @@ export async function storeFacts<E extends DoraEvent>(
   return {
     accepted: items.filter((_, index) => decision.accepted[index]),
     written,
-    formerCauses: [...before.values()].flatMap(event =>
-      event.type === 'incident' && event.causedBy ? [event.causedBy] : [],
-    ),
   };
 }
 

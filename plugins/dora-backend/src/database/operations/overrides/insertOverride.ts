@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Correction } from '../../../domain/overrides';
+import { lockIncident } from './lockIncident';
 import { markOverrideDirty } from './markOverrideDirty';
 
 /** Stores a correction; the figures follow. */
@@ -9,6 +10,8 @@ export async function insertOverride(
   createdBy: string,
 ): Promise<number> {
   return knex.transaction(async tx => {
+    if (correction.kind === 'cause')
+      await lockIncident(tx, correction.incidentId);
     const { rows } = await tx.raw<{ rows: Array<{ id: string }> }>(
       `INSERT INTO overrides (kind, deployment_id, incident_id, failed, reason, created_by)
        VALUES (:kind, :deploymentId, :incidentId, :failed, :reason, :createdBy)

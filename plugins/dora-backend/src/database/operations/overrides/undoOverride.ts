@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { lockIncident } from './lockIncident';
 import { markOverrideDirty } from './markOverrideDirty';
 
 /** Undoes a correction; false when that was done already. */
@@ -8,6 +9,8 @@ export async function undoOverride(
   undo: { by: string; reason?: string },
 ): Promise<boolean> {
   return knex.transaction(async tx => {
+    const override = await tx('overrides').where({ id }).first('incident_id');
+    if (override?.incident_id) await lockIncident(tx, override.incident_id);
     const undone = await tx('overrides')
       .where({ id })
       .whereNull('undone_at')
