@@ -43,13 +43,19 @@ function withSource(
   return reference && { source: reference.source ?? source, id: reference.id };
 }
 
-/** Moments that tell when something happened, at any depth; none may lie in the future. */
-function* moments(value: object, path = ''): Iterable<[string, string]> {
-  for (const [name, inner] of Object.entries(value)) {
-    if (typeof inner === 'object' && inner !== null)
-      yield* moments(inner, `${path}${name}.`);
-    else if (name.endsWith('At')) yield [`${path}${name}`, inner];
+/** The first moment after a limit, at any depth: nothing happened in the future. */
+function beyond(value: object, limit: number): string | undefined {
+  for (const name of Object.keys(value)) {
+    const inner: unknown = (value as Record<string, unknown>)[name];
+    if (typeof inner === 'object' && inner !== null) {
+      const found = beyond(inner, limit);
+      if (found) return `${name}.${found}`;
+    } else if (name.endsWith('At') && typeof inner === 'string') {
+      // Compared as numbers: the text of a year above 9999 begins with a sign.
+      if (Date.parse(inner) > limit) return name;
+    }
   }
+  return undefined;
 }
 
 function ordered(
@@ -62,9 +68,11 @@ function ordered(
 }
 
 function without<T extends object>(value: T): T {
+  // A copy: an object that loses fields is slow for all who read it later.
+  const kept = {} as T;
   for (const key of Object.keys(value) as Array<keyof T>)
-    if (value[key] === undefined) delete value[key];
-  return value;
+    if (value[key] !== undefined) kept[key] = value[key];
+  return kept;
 }
 
 /** Checks one event and brings it into the form in which it is stored. */
@@ -75,10 +83,8 @@ export function parseEvent(
   const parsed = doraEventSchema.safeParse(input);
   if (!parsed.success) return fail(describe(parsed.error));
   const event = parsed.data;
-  // Compared as numbers: the text of a year above 9999 begins with a sign.
-  const limit = options.now + CLOCK_SKEW_MS;
-  for (const [name, value] of moments(event))
-    if (Date.parse(value) > limit) return fail(`${name}: lies in the future`);
+  const future = beyond(event, options.now + CLOCK_SKEW_MS);
+  if (future) return fail(`${future}: lies in the future`);
 
   const service = nameOfService(event);
   const { source, id, url } = event;
@@ -104,7 +110,7 @@ export function parseEvent(
           environment: event.environment.toLocaleLowerCase('en-US'),
           repository: event.repository && normaliseRepository(event.repository),
           rollbackOf: withSource(event.rollbackOf, source),
-          changes: event.changes?.map(change => without({ ...change })),
+          changes: event.changes?.map(change => without(change)),
           version: event.version ?? Date.parse(event.finishedAt),
         }),
       };

@@ -1,5 +1,5 @@
 import { canonicalJson, type DoraEvent } from '@boardwalk/plugin-dora-common';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { scopeOf } from './scopeOf';
 
 /** An event with what is needed to find and compare it. */
@@ -18,7 +18,7 @@ export function prepareEvent<E extends DoraEvent>(event: E): PreparedEvent<E> {
     event,
     key: eventKey(event),
     canonical,
-    digest: createHash('sha256').update(canonical).digest('hex').slice(0, 32),
+    digest: hash('sha256', canonical).slice(0, 32),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { DoraEvent } from '@boardwalk/plugin-dora-common';
 import type { PreparedEvent } from '../../../domain/events/prepareEvent';
 import type { EventIds, FactColumn } from '../../facts/types';
+import { arrayLiteral } from './arrayLiteral';
 
 /** An event on its way into its table. */
 export interface FactItem<E extends DoraEvent> {
@@ -8,15 +9,15 @@ export interface FactItem<E extends DoraEvent> {
   ids: EventIds;
 }
 
-/** One array for each column, by the name of the column. */
+/** One array for each column, as PostgreSQL writes it, by the name of the column. */
 export function columnArrays<E extends DoraEvent>(
   columns: FactColumn<E>[],
   items: FactItem<E>[],
-): Record<string, unknown[]> {
+): Record<string, string> {
   return Object.fromEntries(
     columns.map(({ name, of }) => [
       name,
-      items.map(({ prepared, ids }) => of(prepared.event, ids) ?? null),
+      arrayLiteral(items.map(({ prepared, ids }) => of(prepared.event, ids))),
     ]),
   );
 }

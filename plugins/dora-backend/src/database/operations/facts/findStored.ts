@@ -11,7 +11,11 @@ export interface StoredFact {
   digest: string;
 }
 
-/** What is known of these events, by their key. Several items may share a key. */
+/**
+ * What is known of these events, by their key. Several items may share a key.
+ * Each is looked up by the unique index: joined freely, the whole table is read
+ * for each batch while its statistics are missing or old, as in a large import.
+ */
 export async function findStored<E extends DoraEvent>(
   tx: Knex.Transaction,
   table: FactTable<E>,
@@ -22,8 +26,15 @@ export async function findStored<E extends DoraEvent>(
     rows: Array<{ n: string; id: string; version: string; digest: string }>;
   }>(
     `SELECT n, fact.id, fact.version, encode(fact.digest, 'hex') AS digest
-       FROM ${unnestColumns(table.key)} WITH ORDINALITY AS wanted (${names}, n)
-       JOIN ${table.name} AS fact USING (${names})`,
+       FROM ${unnestColumns(table.key)} WITH ORDINALITY AS wanted (${names}, n),
+            LATERAL (
+              SELECT id, version, digest
+                FROM ${table.name} AS known
+               WHERE ${table.key
+                 .map(({ name }) => `known.${name} = wanted.${name}`)
+                 .join(' AND ')}
+               LIMIT 1
+            ) AS fact`,
     columnArrays(table.key, items),
   );
   return new Map(

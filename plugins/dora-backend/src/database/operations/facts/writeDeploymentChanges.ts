@@ -1,5 +1,6 @@
 import type { DeployedChange } from '@boardwalk/plugin-dora-common';
 import type { Knex } from 'knex';
+import { arrayLiteral } from './arrayLiteral';
 
 export interface ChangesOfDeployment {
   deploymentId: number;
@@ -36,23 +37,20 @@ export async function writeDeploymentChanges(
     changes.map((change, position) => ({ deploymentId, position, change })),
   );
   if (!rows.length) return;
+  const column = (
+    of: (change: DeployedChange) => string | number | undefined,
+  ) => arrayLiteral(rows.map(({ change }) => of(change)));
   await tx.raw(STATEMENT, {
-    deploymentIds: rows.map(row => row.deploymentId),
-    positions: rows.map(row => row.position),
-    changeIds: rows.map(({ change }) => change.id),
-    committedAt: rows.map(({ change }) => change.committedAt ?? null),
-    authoredAt: rows.map(({ change }) => change.authoredAt ?? null),
-    prNumber: rows.map(({ change }) => change.pullRequest?.number ?? null),
-    prFirstCommitAt: rows.map(
-      ({ change }) => change.pullRequest?.firstCommitAt ?? null,
-    ),
-    prCreatedAt: rows.map(
-      ({ change }) => change.pullRequest?.createdAt ?? null,
-    ),
-    prFirstReviewAt: rows.map(
-      ({ change }) => change.pullRequest?.firstReviewAt ?? null,
-    ),
-    prMergedAt: rows.map(({ change }) => change.pullRequest?.mergedAt ?? null),
-    prUrl: rows.map(({ change }) => change.pullRequest?.url ?? null),
+    deploymentIds: arrayLiteral(rows.map(row => row.deploymentId)),
+    positions: arrayLiteral(rows.map(row => row.position)),
+    changeIds: column(change => change.id),
+    committedAt: column(change => change.committedAt),
+    authoredAt: column(change => change.authoredAt),
+    prNumber: column(change => change.pullRequest?.number),
+    prFirstCommitAt: column(change => change.pullRequest?.firstCommitAt),
+    prCreatedAt: column(change => change.pullRequest?.createdAt),
+    prFirstReviewAt: column(change => change.pullRequest?.firstReviewAt),
+    prMergedAt: column(change => change.pullRequest?.mergedAt),
+    prUrl: column(change => change.pullRequest?.url),
   });
 }

@@ -1,6 +1,7 @@
 import type { DoraEvent } from '@boardwalk/plugin-dora-common';
 import type { Knex } from 'knex';
 import type { FactColumn, FactTable } from '../../facts/types';
+import { arrayLiteral } from './arrayLiteral';
 import { columnArrays, unnestColumns, type FactItem } from './columnArrays';
 
 /**
@@ -13,7 +14,9 @@ export async function writeFacts<E extends DoraEvent>(
   table: FactTable<E>,
   items: FactItem<E>[],
 ): Promise<number[]> {
-  const digest = items.map(({ prepared }) => `\\x${prepared.digest}`);
+  const digest = arrayLiteral(
+    items.map(({ prepared }) => `\\x${prepared.digest}`),
+  );
   const { rows } = await tx.raw<{ rows: Array<{ n: string; id: string }> }>(
     statement(table),
     { ...columnArrays([...table.key, ...table.values], items), digest },
