@@ -32,6 +32,9 @@ export const commands = {
   'docs:build': {
     load: async () => (await import('./docsBuild.mjs')).docsBuild,
   },
+  'dora:import': {
+    load: async () => (await import('./doraImport.mjs')).doraImport,
+  },
   yarn: { load: async () => (await import('./tool.mjs')).yarn },
 
   test: { load: async () => (await import('./test/run.mjs')).test },

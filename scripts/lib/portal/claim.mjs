@@ -19,7 +19,15 @@ export async function claimDataDir(steps) {
 
   const lock = takeLock(paths.lock, address);
   if ('holder' in lock) {
-    const { pid, url } = lock.holder;
+    const { command, pid, url } = lock.holder;
+    if (command) {
+      throw new Problem(
+        `\`${command}\` (process ${pid}) uses the data folder.`,
+        {
+          advice: 'Start the portal when it has ended.',
+        },
+      );
+    }
     throw new Problem(`Boardwalk runs already at ${url} (process ${pid}).`, {
       advice: `Open that address, or stop it first with \`kill ${pid}\`. For a second portal, set PORT and BOARDWALK_DATA_DIR.`,
     });

@@ -6,10 +6,11 @@ import {
   sslEnvironment,
 } from '../postgres/outside.mjs';
 
-const databaseName = 'boardwalk';
+/** Of our own server. */
+export const databaseName = 'boardwalk';
 
 /** @param {import('../postgres/client.mjs').Connection} connection */
-const asEnvironment = ({ host, port, user, password, database }) => ({
+export const asEnvironment = ({ host, port, user, password, database }) => ({
   POSTGRES_HOST: host,
   POSTGRES_PORT: String(port),
   POSTGRES_USER: user,

@@ -1,18 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readIfThere, writeAtomically } from '../system/files.mjs';
 import { serverAccount } from './account.mjs';
 import { findBinaries } from './binaries.mjs';
-import { checkVersion, createCluster } from './cluster.mjs';
-import { stopLeftoverServer } from './leftovers.mjs';
-import { clusterDir, reserveDir } from './location.mjs';
+import { checkVersion, createCluster, superuser } from './cluster.mjs';
+import { runningServer, stopLeftoverServer } from './leftovers.mjs';
+import { clusterDir, readPointer, reserveDir } from './location.mjs';
 import { startServer } from './server.mjs';
+
+/** @param {string} dataDir */
+const passwordFile = dataDir => join(dataDir, 'secrets', 'postgres-password');
 
 /** @param {string} dataDir @returns {string} the password, made at the first call */
 function keptPassword(dataDir) {
-  const dir = join(dataDir, 'secrets');
-  const path = join(dir, 'postgres-password');
+  const path = passwordFile(dataDir);
+  const dir = dirname(path);
   const kept = readIfThere(path)?.trim();
   if (kept) return kept;
   mkdirSync(dir, { recursive: true, mode: 0o700 });
@@ -62,4 +65,26 @@ export async function startEmbedded(dataDir, options = {}) {
         port: server.connection.port,
       }),
   };
+}
+
+/**
+ * The server of a data folder, when another process has started it.
+ * @param {string} dataDir absolute
+ * @returns {import('./client.mjs').Connection | undefined}
+ */
+export function runningEmbedded(dataDir) {
+  const dir = readPointer(dataDir) ?? join(dataDir, 'postgres');
+  if (runningServer(dir) === undefined) return undefined;
+  // Its fourth line is the port; it is written while the server starts.
+  const port = Number(readIfThere(join(dir, 'postmaster.pid'))?.split('\n')[3]);
+  const password = readIfThere(passwordFile(dataDir))?.trim();
+  return port && password
+    ? {
+        host: '127.0.0.1',
+        port,
+        user: superuser,
+        password,
+        database: 'postgres',
+      }
+    : undefined;
 }

@@ -14,6 +14,7 @@ export type EventInput = { bytes: number } & (
   | { value?: undefined; error: string }
 );
 
+/** How much is written in one transaction. */
 const CHUNK = { events: 1_000, bytes: 4_000_000 };
 const LISTED_REJECTIONS = 1_000;
 /** Beyond, the sender is plainly wrong, and reading on helps nobody. */
@@ -24,6 +25,7 @@ export class EventIngestService {
   readonly #writer: EventWriter;
   readonly #logger: LoggerService;
   readonly #now: () => number;
+  readonly #chunkEvents: number;
   readonly #onStored: (accepted: number, duplicates: number) => void;
 
   static create(options: {
@@ -32,6 +34,8 @@ export class EventIngestService {
     now?: () => number;
     /** Told after each commit. */
     onStored?: (accepted: number, duplicates: number) => void;
+    /** Most events in one transaction. Larger ones are faster, but others wait longer. */
+    chunkEvents?: number;
   }): EventIngestService {
     return new EventIngestService(options);
   }
@@ -41,10 +45,12 @@ export class EventIngestService {
     logger: LoggerService;
     now?: () => number;
     onStored?: (accepted: number, duplicates: number) => void;
+    chunkEvents?: number;
   }) {
     this.#writer = options.writer;
     this.#logger = options.logger;
     this.#now = options.now ?? Date.now;
+    this.#chunkEvents = options.chunkEvents ?? CHUNK.events;
     this.#onStored = options.onStored ?? (() => {});
   }
 
@@ -92,7 +98,8 @@ export class EventIngestService {
             );
         }
         index += 1;
-        if (chunk.length >= CHUNK.events || bytes >= CHUNK.bytes) await flush();
+        if (chunk.length >= this.#chunkEvents || bytes >= CHUNK.bytes)
+          await flush();
       }
       await flush();
     } catch (error) {

@@ -1,4 +1,3 @@
-import type { RejectedEvent } from '@boardwalk/plugin-dora-common';
 import type { Knex } from 'knex';
 import {
   saveImportProgress,
@@ -7,21 +6,31 @@ import {
 } from '../database/operations/imports/importProgress';
 import type { EventIngestService, EventInput } from './EventIngestService';
 
-const BLOCK = 5_000;
+const BLOCK = { rows: 5_000, bytes: 8_000_000 };
+
+/** An event to import, with its line or another name for where it stands. */
+export type ImportRow = EventInput & { place: number | string };
+
+export interface RejectedRow {
+  place: number | string;
+  error: string;
+}
+
+type Rows = AsyncIterable<ImportRow[]> | Iterable<ImportRow[]>;
 
 export interface ImportOptions {
   /** The same for the same thing imported in the same way. */
   fingerprint: string;
   label: string;
-  /** All events from a row on. */
-  open(skip: number): AsyncIterable<EventInput> | Iterable<EventInput>;
-  /** Told after each block; rejected events are those of the block. */
-  onProgress?(progress: ImportProgress, rejected: RejectedEvent[]): void;
+  /** All events from a row on, in groups of any size. */
+  open(skip: number): Rows;
+  /** Told after each block; rejected rows are those of the block. */
+  onProgress?(progress: ImportProgress, rejected: RejectedRow[]): void;
 }
 
 /**
  * Stores many events, block by block. Cut off at any moment it goes on after
- * the last block that was noted; the events of the next one may be stored
+ * the last block that was noted; the events of the next two may be stored
  * already, and then count as duplicates.
  */
 export class ImportService {
@@ -43,32 +52,53 @@ export class ImportService {
   async import(options: ImportOptions): Promise<ImportProgress> {
     const { fingerprint, onProgress } = options;
     const progress = await startImport(this.#knex, options);
-    let block: EventInput[] = [];
-    const store = async () => {
-      const inputs = block;
-      block = [];
-      if (!inputs.length) return;
-      const result = await this.#ingest.ingest(inputs, { dryRun: false });
-      const first = progress.rows;
-      progress.rows += inputs.length;
+    // One block is read and checked while the database works on the other.
+    let noted: Promise<void> = Promise.resolve();
+    const store = async (rows: ImportRow[], before: Promise<void>) => {
+      const storing = this.#ingest.ingest(rows, { dryRun: false });
+      const [result] = await Promise.all([storing, before]);
+      progress.rows += rows.length;
       progress.accepted += result.accepted;
       progress.duplicates += result.duplicates;
-      progress.rejected += inputs.length - result.accepted - result.duplicates;
+      progress.rejected += rows.length - result.accepted - result.duplicates;
       await saveImportProgress(this.#knex, fingerprint, progress, false);
       onProgress?.(
-        progress,
+        { ...progress },
         result.rejected.map(({ index, error }) => ({
-          index: first + index,
+          place: rows[index].place,
           error,
         })),
       );
     };
-    for await (const input of options.open(progress.rows)) {
-      block.push(input);
-      if (block.length >= BLOCK) await store();
+    try {
+      for await (const rows of inBlocks(options.open(progress.rows))) {
+        const before = noted;
+        noted = store(rows, before);
+        // Whoever waits for it gets the error; until then it is nobody's.
+        noted.catch(() => {});
+        await before;
+      }
+    } catch (error) {
+      await noted.catch(() => {});
+      throw error;
     }
-    await store();
+    await noted;
     await saveImportProgress(this.#knex, fingerprint, progress, true);
     return progress;
   }
+}
+
+async function* inBlocks(groups: Rows): AsyncIterable<ImportRow[]> {
+  let block: ImportRow[] = [];
+  let bytes = 0;
+  for await (const group of groups)
+    for (const row of group) {
+      block.push(row);
+      bytes += row.bytes;
+      if (block.length < BLOCK.rows && bytes < BLOCK.bytes) continue;
+      yield block;
+      block = [];
+      bytes = 0;
+    }
+  if (block.length) yield block;
 }

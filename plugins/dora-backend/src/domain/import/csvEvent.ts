@@ -45,48 +45,75 @@ const KNOWN: ReadonlySet<string> = new Set([
   'causedBy.id',
 ]);
 /** Columns whose cells are whole numbers. */
-const NUMBERS = new Set(['attempt', 'pullRequest.number', 'push.position']);
-/** Columns whose cells hold JSON. */
-const JSON_COLUMNS = new Set(['changes']);
+const NUMBERS = new Set([
+  'attempt',
+  'version',
+  'pullRequest.number',
+  'push.position',
+]);
 
-function readCell(column: string, cell: string): unknown {
-  if (NUMBERS.has(column) && /^\d+$/.test(cell)) return Number(cell);
-  if (column === 'version' && /^\d+$/.test(cell)) return Number(cell);
-  if (column === 'rework' && /^(true|false)$/i.test(cell))
-    return cell.toLocaleLowerCase('en-US') === 'true';
-  if (JSON_COLUMNS.has(column)) return JSON.parse(cell);
-  return cell;
+type ReadCell = (cell: string) => unknown;
+
+const readNumber: ReadCell = cell => (/^\d+$/.test(cell) ? Number(cell) : cell);
+const readFlag: ReadCell = cell =>
+  /^(true|false)$/i.test(cell) ? cell.length === 4 : cell;
+const readText: ReadCell = cell => cell;
+
+function readJson(cell: string): unknown {
+  try {
+    return JSON.parse(cell);
+  } catch {
+    throw new Error('changes: does not hold valid JSON');
+  }
 }
+
+function reading(column: string): ReadCell {
+  if (NUMBERS.has(column)) return readNumber;
+  if (column === 'rework') return readFlag;
+  return column === 'changes' ? readJson : readText;
+}
+
+export type RowReader = (cells: readonly string[]) => Record<string, unknown>;
 
 /**
- * One row of a CSV file as an event. Columns are the fields of an event; a dot
- * leads into a nested one (`rollbackOf.id`), `changes` holds JSON, and an empty
- * cell is a field left out.
+ * A reader for the rows below a header. Columns are the fields of an event; a
+ * dot leads into a nested one (`rollbackOf.id`), `changes` holds JSON, and an
+ * empty cell is a field left out.
  */
-export function csvEvent(
-  columns: readonly string[],
-  cells: readonly string[],
-  defaults: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  const event: Record<string, unknown> = { ...defaults };
-  for (const [index, column] of columns.entries()) {
-    const cell = cells[index]?.trim();
-    if (!cell) continue;
+export function createRowReader(columns: readonly string[]): RowReader {
+  const fields = columns.map(column => {
     const [name, inner] = column.split('.', 2);
-    let value: unknown;
-    try {
-      value = readCell(column, cell);
-    } catch {
-      throw new Error(`The column "${column}" does not hold valid JSON`);
+    return { name, inner, read: reading(column) };
+  });
+  return cells => {
+    const event: Record<string, unknown> = {};
+    for (let index = 0; index < fields.length; index += 1) {
+      const cell = cells[index]?.trim();
+      if (!cell) continue;
+      const { name, inner, read } = fields[index];
+      const value = read(cell);
+      if (inner === undefined) event[name] = value;
+      else
+        event[name] = {
+          ...(event[name] as object | undefined),
+          [inner]: value,
+        };
     }
-    if (inner === undefined) event[name] = value;
-    else
-      event[name] = { ...(event[name] as object | undefined), [inner]: value };
-  }
-  return event;
+    return event;
+  };
 }
 
-/** Whether a header can be that of events; names the first column that cannot. */
-export function unknownColumn(columns: readonly string[]): string | undefined {
-  return columns.find(column => !KNOWN.has(column));
+const plain = (name: string) => name.toLowerCase().replace(/[^a-z.]/g, '');
+
+/** What is wrong with a header; undefined when it can be that of events. */
+export function headerProblem(columns: readonly string[]): string | undefined {
+  const twice = columns.find((name, at) => columns.indexOf(name) !== at);
+  if (twice !== undefined) return `The column "${twice}" appears twice`;
+  const unknown = columns.find(name => !KNOWN.has(name));
+  if (unknown === undefined) return undefined;
+  const meant = [...KNOWN].find(name => plain(name) === plain(unknown));
+  const advice = meant
+    ? `is it "${meant}"?`
+    : 'the first line must name the columns, others must go';
+  return `The column "${unknown}" is not a field of an event; ${advice}`;
 }
