@@ -44,6 +44,23 @@ export interface Config {
      * its annotations: `github.com/acme/shop: component:default/shop`.
      */
     repositories?: { [repository: string]: string };
+    /**
+     * Git repositories on disk whose releases are successful deployments. They
+     * are looked at when the portal starts and every 10 minutes. A folder that
+     * is no repository, or a shallow clone, is passed over.
+     */
+    histories?: Array<{
+      /** Folder of the repository, relative to where the backend runs. */
+      path: string;
+      /** Entity, repository or name of the service. */
+      service: string;
+      /** Default: `production`. */
+      environment?: string;
+      /** Which tags are releases, such as `v*`. Default: those that look like versions. */
+      tags?: string;
+      /** Each commit that landed on this branch is a release, instead of tags. */
+      branch?: string;
+    }>;
     ownership?: {
       /**
        * How often services, owners and structure are looked up in the catalog.

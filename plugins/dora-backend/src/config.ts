@@ -12,12 +12,16 @@ import {
   type TierNames,
 } from './domain/environmentTiers';
 import type { RepositoryMapping } from './domain/names/ServiceNames';
+import { readHistories } from './historiesConfig';
+import type { FollowedHistory } from './service/HistoryFollower';
 
 export interface DoraConfig {
   definitions: DoraDefinitions;
   tiers: EnvironmentTiers;
   /** Repositories whose entity is named in config, before any annotation. */
   repositories: RepositoryMapping;
+  /** Git repositories on disk whose releases are deployments. */
+  histories: FollowedHistory[];
   /** How long a delivery that was taken in or ignored is kept, in milliseconds. */
   deliveryRetentionMs: number;
   /** How often owners are looked up in the catalog, in milliseconds. */
@@ -42,6 +46,7 @@ export function readDoraConfig(config: Config): DoraConfig {
     definitions: readDefinitions(block),
     tiers: readTiers(block),
     repositories: readRepositories(block),
+    histories: readHistories(block),
     deliveryRetentionMs: readDuration(
       block,
       'retention.deliveries',

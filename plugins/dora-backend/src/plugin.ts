@@ -28,6 +28,7 @@ import { DeliveryService } from './service/DeliveryService';
 import { EventIngestService } from './service/EventIngestService';
 import { EventWriter } from './service/EventWriter';
 import { GenerationKeeper } from './service/GenerationKeeper';
+import { HistoryFollower } from './service/HistoryFollower';
 import { NameRegistry } from './service/NameRegistry';
 import { OverrideService } from './service/OverrideService';
 import { createMetricsService } from './service/read/createMetricsService';
@@ -36,6 +37,7 @@ import { WebhookInbox } from './service/WebhookInbox';
 import { WebhookSources } from './service/WebhookSources';
 import { scheduleDeliveryTasks } from './tasks/deliveryTasks';
 import { followCatalog } from './tasks/followCatalog';
+import { followHistories } from './tasks/followHistories';
 import { runDerivation } from './tasks/runDerivation';
 
 /** Takes in delivery events and computes the five metrics of DORA. */
@@ -105,6 +107,12 @@ export const doraPlugin = createBackendPlugin({
           inbox,
           logger,
           retentionMs: settings.deliveryRetentionMs,
+        });
+        await followHistories({
+          ...deps,
+          followers: settings.histories.map(history =>
+            HistoryFollower.create({ history, ingest, logger }),
+          ),
         });
 
         // Figures.

@@ -6,7 +6,7 @@ const LISTED = 20;
 const EVERY_MS = { terminal: 250, log: 5_000 };
 
 /** 1234567 as 1,234,567. */
-export const grouped = (count: number) =>
+const grouped = (count: number) =>
   String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',');
 
 interface Counts {
@@ -84,11 +84,11 @@ export class ProgressReport {
 
   end(counts: Counts, options: { dryRun: boolean }): void {
     this.clear();
-    if (counts.rejected > LISTED)
+    if (this.#listed > LISTED)
       this.#note(
-        `${this.#label}: … and ${grouped(
-          counts.rejected - LISTED,
-        )} more that are wrong`,
+        `${this.#label}: ${grouped(
+          counts.rejected,
+        )} rows are wrong in all, of which ${LISTED} are listed`,
       );
     const { rows, accepted, duplicates, rejected } = counts;
     const seconds = (this.#terminal.now() - this.#started) / 1000;

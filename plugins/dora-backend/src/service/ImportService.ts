@@ -4,6 +4,7 @@ import {
   startImport,
   type ImportProgress,
 } from '../database/operations/imports/importProgress';
+import { markAllServicesDirty } from '../database/operations/imports/markAllServicesDirty';
 import type { EventIngestService, EventInput } from './EventIngestService';
 
 const BLOCK = { rows: 5_000, bytes: 8_000_000 };
@@ -52,6 +53,8 @@ export class ImportService {
   async import(options: ImportOptions): Promise<ImportProgress> {
     const { fingerprint, onProgress } = options;
     const progress = await startImport(this.#knex, options);
+    // Whether rows that an earlier run has stored did is not known any more.
+    let concernsAll = progress.rows > 0;
     // One block is read and checked while the database works on the other.
     let noted: Promise<void> = Promise.resolve();
     const store = async (rows: ImportRow[], before: Promise<void>) => {
@@ -72,6 +75,7 @@ export class ImportService {
     };
     try {
       for await (const rows of inBlocks(options.open(progress.rows))) {
+        concernsAll ||= rows.some(concernsRepository);
         const before = noted;
         noted = store(rows, before);
         // Whoever waits for it gets the error; until then it is nobody's.
@@ -83,9 +87,25 @@ export class ImportService {
       throw error;
     }
     await noted;
+    if (concernsAll) await markAllServicesDirty(this.#knex);
     await saveImportProgress(this.#knex, fingerprint, progress, true);
     return progress;
   }
+}
+
+/**
+ * A change that names a repository only concerns whatever the catalog has there.
+ * An import has no catalog, so all services are computed anew when it is over.
+ */
+function concernsRepository({ value }: ImportRow): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'type' in value &&
+    value.type === 'change' &&
+    !('service' in value) &&
+    !('entityRef' in value)
+  );
 }
 
 async function* inBlocks(groups: Rows): AsyncIterable<ImportRow[]> {

@@ -16,10 +16,13 @@ export function withDefaults(value: unknown, defaults: EventDefaults): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return value;
   const event = value as Record<string, unknown>;
-  event.type ??= defaults.type;
-  event.source ??= defaults.source;
-  if (event.entityRef === undefined) event.service ??= defaults.service;
-  if (WITH_ENVIRONMENT.has(event.type))
-    event.environment ??= defaults.environment;
+  const fill = (name: keyof EventDefaults) => {
+    if (event[name] === undefined && defaults[name] !== undefined)
+      event[name] = defaults[name];
+  };
+  fill('type');
+  fill('source');
+  if (event.entityRef === undefined) fill('service');
+  if (WITH_ENVIRONMENT.has(event.type)) fill('environment');
   return event;
 }

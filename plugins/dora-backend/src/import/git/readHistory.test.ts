@@ -1,27 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { createMockDirectory } from '@backstage/backend-test-utils';
+import { gitIn } from '../../__testUtils__/gitRepository';
 import { releaseContents } from '../../domain/git/releaseContents';
 import { readHistory, type GitHistory } from './readHistory';
 
 describe('reading a git repository', () => {
   const directory = createMockDirectory();
-  const git = (day: number, ...args: string[]) =>
-    execFileSync('git', ['-C', directory.path, ...args], {
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        GIT_CONFIG_GLOBAL: '/dev/null',
-        GIT_CONFIG_SYSTEM: '/dev/null',
-        // Whoever runs the tests may do so within a hook of another repository.
-        GIT_DIR: undefined,
-        GIT_AUTHOR_NAME: 'A',
-        GIT_AUTHOR_EMAIL: 'a@example.org',
-        GIT_COMMITTER_NAME: 'C',
-        GIT_COMMITTER_EMAIL: 'c@example.org',
-        GIT_AUTHOR_DATE: `2026-01-0${day}T10:00:00Z`,
-        GIT_COMMITTER_DATE: `2026-01-0${day}T12:00:00Z`,
-      },
-    }).trim();
+  const git = gitIn(directory.path);
   const commit = (day: number, subject: string) =>
     git(day, 'commit', '--allow-empty', '-q', '-m', subject);
   const at = (day: number, hour = 12) => Date.UTC(2026, 0, day, hour) / 1000;

@@ -2,7 +2,9 @@ import { InputError } from '@backstage/errors';
 import { firstParents } from '../../domain/git/firstParents';
 import type { GitCommit, GitRelease } from '../../domain/git/types';
 import { tagMatcher } from '../../domain/git/versionTag';
+import { findGitFolders } from './findGitFolders';
 import { GitRepository } from './GitRepository';
+import { readRefs } from './readRefs';
 
 /** Which points of a history were deployed. */
 export interface HistoryOptions {
@@ -20,6 +22,15 @@ export interface GitHistory {
   repository?: string;
   /** Whether commits are missing, as it was cloned without them. */
   shallow: boolean;
+}
+
+/**
+ * Tells one state of a repository from another without reading its history;
+ * undefined for a folder that is no repository.
+ */
+export function stateOfHistory(path: string): string | undefined {
+  const folders = findGitFolders(path);
+  return folders && JSON.stringify([...readRefs(folders)].sort());
 }
 
 /**
