@@ -8,6 +8,7 @@ import {
   pullRequest,
   push,
   release,
+  review,
   sha,
   workflowRun,
 } from './__fixtures__/payloads';
@@ -62,6 +63,7 @@ describe('GithubWebhookSource', () => {
       ['deployment_status', deploymentStatus()] as const,
       ['push', push()] as const,
       ['pull_request', pullRequest('closed')] as const,
+      ['pull_request_review', review()] as const,
       ['issues', issue('opened')] as const,
       ['workflow_run', workflowRun()] as const,
     ].map(([event, payload]) => ({
@@ -117,7 +119,6 @@ describe('GithubWebhookSource', () => {
   it.each([
     ['ping', /tried the webhook out/],
     ['deployment', /when its status tells/],
-    ['pull_request_review', /cannot be tied to a change/],
     ['star', /'star' tell nothing about delivery/],
     ['__proto__', /'__proto__' tell nothing/],
     ['', /'' tell nothing/],
@@ -333,6 +334,44 @@ describe('GithubWebhookSource', () => {
     });
   });
 
+  describe('push of a merge', () => {
+    const messages = (...list: string[]) =>
+      events(
+        'push',
+        push({
+          commits: list.map((message, index) => ({
+            id: sha(String(index)),
+            message,
+            timestamp: '2026-03-01T09:00:00+01:00',
+          })),
+        }),
+      ).map(event => event.type === 'change' && event.pullRequest);
+
+    it('gives what came before the merge to its pull request', () => {
+      expect(
+        messages(
+          'a',
+          'b',
+          'Merge pull request #17 from acme/parcels\n\nParcels',
+          'c',
+          'Merge pull request #18 from acme/letters',
+          'Merge branch main',
+        ),
+      ).toEqual([
+        ...Array(3).fill({ number: 17 }),
+        ...Array(2).fill({ number: 18 }),
+        undefined,
+      ]);
+    });
+
+    it.each(['Parcels (#17)', 'See Merge pull request #17 from x', '#17'])(
+      'takes no number out of %j',
+      message => {
+        expect(messages(message)).toEqual([undefined]);
+      },
+    );
+  });
+
   describe('pull_request', () => {
     it('tells of its merge commit, beside what the push tells', () => {
       const [event] = events('pull_request', pullRequest('closed'));
@@ -363,6 +402,46 @@ describe('GithubWebhookSource', () => {
       expect(translate('pull_request', pullRequest(action, change))).toEqual({
         ignored: expect.stringMatching(reason),
       });
+    });
+  });
+
+  describe('pull_request_review', () => {
+    it('tells when its pull request was looked at', () => {
+      const [first] = events('pull_request_review', review());
+      expect(first).toMatchObject({
+        type: 'change',
+        source: 'github:reviews',
+        id: 'pull-request:17',
+        repository: 'github.com/acme/shop',
+        pullRequest: {
+          number: 17,
+          createdAt: '2026-02-27T10:00:00.000Z',
+          firstReviewAt: '2026-02-28T10:00:00.000Z',
+        },
+      });
+      const [second] = events(
+        'pull_request_review',
+        review({ submitted_at: '2026-02-28T10:00:01Z' }),
+      );
+      expect(second.id).toBe(first.id);
+      expect(second.version).toBeLessThan(first.version);
+    });
+
+    it.each([
+      [{ user: { id: 7, type: 'User' } }, 'submitted', /the author/],
+      [{ user: { id: 9, type: 'Bot' } }, 'submitted', /a machine/],
+      [{}, 'edited', /when it is submitted/],
+      [{ submitted_at: null }, 'submitted', /when it is submitted/],
+    ])('ignores %j %s', (change, action, reason) => {
+      expect(translate('pull_request_review', review(change, action))).toEqual({
+        ignored: expect.stringMatching(reason),
+      });
+    });
+
+    it('counts one of someone who has left', () => {
+      expect(
+        events('pull_request_review', review({ user: null })),
+      ).toHaveLength(1);
     });
   });
 

@@ -10,6 +10,7 @@ import { translateIssue } from './events/issue';
 import { translatePullRequest } from './events/pullRequest';
 import { translatePush } from './events/push';
 import { translateRelease } from './events/release';
+import { translateReview } from './events/review';
 import { translateWorkflowRun } from './events/workflowRun';
 import { requireObject } from './events/requireObject';
 import type { GithubSettings } from './settings';
@@ -27,6 +28,7 @@ const TRANSLATIONS: ReadonlyMap<string, Translate> = new Map<string, Translate>(
     ['deployment_status', translateDeploymentStatus],
     ['push', translatePush],
     ['pull_request', translatePullRequest],
+    ['pull_request_review', translateReview],
     ['issues', translateIssue],
     ['release', translateRelease],
     ['workflow_run', translateWorkflowRun],
@@ -37,10 +39,6 @@ const TRANSLATIONS: ReadonlyMap<string, Translate> = new Map<string, Translate>(
 const NOTHING: ReadonlyMap<string, string> = new Map([
   ['ping', 'GitHub tried the webhook out'],
   ['deployment', 'A deployment counts when its status tells how it ended'],
-  [
-    'pull_request_review',
-    'A review comes before the commit of the merge exists, so it cannot be tied to a change',
-  ],
 ]);
 
 /** Deliveries of GitHub webhooks, of github.com and of GitHub Enterprise. */

@@ -6,6 +6,7 @@ import {
   deployment,
   issue,
   mergeRequest,
+  note,
   pipeline,
   push,
   sha,
@@ -63,6 +64,7 @@ const valid = [
   ['Deployment Hook', deployment()] as const,
   ['Push Hook', push()] as const,
   ['Merge Request Hook', mergeRequest('merge')] as const,
+  ['Note Hook', note()] as const,
   ['Issue Hook', issue('open')] as const,
   ['Pipeline Hook', pipeline()] as const,
 ].map(([name, payload]) => ({
@@ -324,9 +326,10 @@ describe('GitlabWebhookSource', () => {
     });
 
     it.each([
-      ['open', {}, /when it is merged/],
-      ['approved', {}, /when it is merged/],
-      ['close', {}, /when it is merged/],
+      ['open', {}, /when it is approved or merged/],
+      ['unapproved', {}, /when it is approved or merged/],
+      ['close', {}, /when it is approved or merged/],
+      ['approved', { author_id: 8 }, /the author/],
       [
         'merge',
         { merge_commit_sha: null, last_commit: null },
@@ -336,6 +339,66 @@ describe('GitlabWebhookSource', () => {
       expect(translate(mergeRequest(action, change))).toEqual({
         ignored: expect.stringMatching(reason),
       });
+    });
+  });
+
+  describe('review of a merge request', () => {
+    const reviewed = (firstReviewAt: string) => [
+      {
+        type: 'change',
+        source: 'gitlab:reviews',
+        id: 'pull-request:17',
+        repository: 'gitlab.acme.dev/acme/shop',
+        pullRequest: {
+          number: 17,
+          createdAt: '2026-02-27T10:00:00.000Z',
+          firstReviewAt,
+        },
+      },
+    ];
+
+    it('is a comment by someone else', () => {
+      expect(events(note())).toMatchObject(
+        reviewed('2026-02-28T10:00:00.000Z'),
+      );
+    });
+
+    it.each(['approved', 'approval'])('is being %s', action => {
+      expect(events(mergeRequest(action))).toMatchObject(
+        reviewed(NOW.toISOString()),
+      );
+    });
+
+    it.each([
+      [{ author_id: 7 }, undefined, /the author/],
+      [{ system: true }, undefined, /GitLab itself/],
+      [{ noteable_type: 'Issue' }, null, /Only comments on merge requests/],
+    ])('ignores a comment %j', (change, request, reason) => {
+      expect(translate(note(change, request))).toEqual({
+        ignored: expect.stringMatching(reason),
+      });
+    });
+  });
+
+  describe('push of a merge', () => {
+    it.each([
+      [
+        "Merge branch 'parcels' into 'main'\n\nParcels\n\nSee merge request acme/shop!17",
+        17,
+      ],
+      ['Parcels\n\nSee merge request acme/shop!17', undefined],
+      ["Merge branch 'main' into 'parcels'", undefined],
+    ])('knows the merge request of %j', (message, number) => {
+      const commit = (id: string, text: string) => ({
+        id: sha(id),
+        message: text,
+        timestamp: '2026-03-01T09:00:00+01:00',
+      });
+      expect(
+        events(
+          push({ commits: [commit('b', 'Parcels'), commit('c', message)] }),
+        ).map(event => event.type === 'change' && event.pullRequest?.number),
+      ).toEqual([number, number]);
     });
   });
 

@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { translateDeployment } from './events/deployment';
 import { translateIssue } from './events/issue';
 import { translateMergeRequest } from './events/mergeRequest';
+import { translateNote } from './events/note';
 import { translatePipeline } from './events/pipeline';
 import { translatePush } from './events/push';
 import type { GitlabSettings } from './settings';
@@ -37,6 +38,7 @@ const TRANSLATIONS: ReadonlyMap<string, Translate> = new Map<string, Translate>(
     ['deployment', translateDeployment],
     ['push', translatePush],
     ['merge_request', translateMergeRequest],
+    ['note', translateNote],
     ['issue', translateIssue],
     ['work_item', translateIssue],
     ['pipeline', translatePipeline],

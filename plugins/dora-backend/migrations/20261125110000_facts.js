@@ -244,6 +244,9 @@ exports.up = async function up(knex) {
       'changes_repository_external_id_idx',
     );
   });
+  await knex.raw(
+    'create index changes_pull_request_idx on changes (repository, pr_number) where pr_number is not null',
+  );
   await knex.schema.createTable('incidents', table => {
     table.comment('One row for each incident and service');
     table.specificType('id', 'bigint generated always as identity primary key');

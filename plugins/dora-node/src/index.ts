@@ -21,3 +21,4 @@ export { incidentLabels } from './webhooks/incidentLabels';
 export { isHmacSha256 } from './webhooks/isHmacSha256';
 export { isSecret } from './webhooks/isSecret';
 export { parsePayload } from './webhooks/parsePayload';
+export { reviewOfPullRequest } from './webhooks/reviewOfPullRequest';

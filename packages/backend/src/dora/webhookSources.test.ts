@@ -1,5 +1,6 @@
 import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
 import {
+  mockCredentials,
   mockServices,
   startTestBackend,
   TestDatabases,
@@ -9,7 +10,7 @@ import argocdFeature from '@boardwalk/plugin-dora-backend-module-argocd';
 import fluxFeature from '@boardwalk/plugin-dora-backend-module-flux';
 import githubFeature from '@boardwalk/plugin-dora-backend-module-github';
 import gitlabFeature from '@boardwalk/plugin-dora-backend-module-gitlab';
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import request from 'supertest';
 
 jest.setTimeout(120_000);
@@ -128,12 +129,16 @@ describe('webhook sources of the DORA engine', () => {
         .set(headers(text))
         .send(text);
     };
-    return { knex, deliver };
+    const read = (path: string) =>
+      request(server)
+        .get(`/api/dora/v1${path}`)
+        .set('Authorization', mockCredentials.user.header());
+    return { knex, deliver, read };
   }
 
-  const github = (event: string) => (text: string) => ({
+  const github = (event: string, guid?: string) => (text: string) => ({
     'X-GitHub-Event': event,
-    'X-GitHub-Delivery': `guid of ${event}`,
+    'X-GitHub-Delivery': guid ?? `guid of ${event}`,
     'X-Hub-Signature-256': `sha256=${hmac(text)}`,
   });
 
@@ -220,6 +225,81 @@ describe('webhook sources of the DORA engine', () => {
         push_branch: null,
       },
     ]);
+  });
+
+  it('knows the stages of changes from the pull request that brought them', async () => {
+    const { knex, deliver, read } = await start({
+      github: { secrets: [SECRET] },
+    });
+    const merge = {
+      ...push,
+      commits: [
+        {
+          id: sha('b'),
+          message: 'Count the parcels',
+          timestamp: '2026-02-26T10:00:00Z',
+        },
+        {
+          id: sha('c'),
+          message: 'Merge pull request #17 from acme/parcels',
+          timestamp: '2026-03-01T11:58:00Z',
+        },
+      ],
+    };
+    const review = (submitted_at: string) => ({
+      action: 'submitted',
+      review: { user: { id: 8 }, submitted_at },
+      pull_request: { ...pullRequest.pull_request, user: { id: 7 } },
+      repository,
+    });
+    const before = {
+      ...status,
+      deployment_status: {
+        state: 'success',
+        created_at: '2026-02-20T12:00:00Z',
+      },
+      deployment: {
+        ...status.deployment,
+        id: 699,
+        sha: sha('a'),
+        created_at: '2026-02-20T11:00:00Z',
+      },
+    };
+    for (const [event, payload] of [
+      ['deployment_status', before],
+      ['deployment_status', status],
+      ['push', merge],
+      ['pull_request_review', review('2026-02-28T11:00:00Z')],
+      ['pull_request', pullRequest],
+      ['pull_request_review', review('2026-02-28T10:00:00Z')],
+    ] as const)
+      await deliver('github', payload, github(event, randomUUID())).expect(202);
+
+    while ((await knex('deliveries').where({ state: 'pending' })).length);
+    while ((await knex('dirty_services')).length);
+    const range = 'from=2026-03-01&to=2026-03-02';
+    const stages = {
+      coding: 86_400,
+      review: 86_400,
+      waiting: 93_480,
+      deploy: 420,
+    };
+    const { body } = await read(`/changes?${range}`).expect(200);
+    expect(body.items).toMatchObject([
+      { id: sha('b'), leadSeconds: 266_700, stages, exact: false },
+      { id: sha('c'), leadSeconds: 420, stages, exact: false },
+    ]);
+    const metrics = await read(`/metrics?${range}`).expect(200);
+    expect(metrics.body.metrics.changeLeadTime).toMatchObject({
+      n: 2,
+      exact: false,
+      stages: {
+        coding: { n: 2, p50: 86_400 },
+        review: { n: 2, p50: 86_400 },
+        waiting: { n: 2, p50: 93_480 },
+        deploy: { n: 2, p50: 420 },
+      },
+    });
   });
 
   it('knows no source without a secret', async () => {

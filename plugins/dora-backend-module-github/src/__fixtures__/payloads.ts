@@ -105,6 +105,31 @@ export const pullRequest = (action: string, change: object = {}) => ({
   repository,
 });
 
+/** `pull_request_review/submitted.payload.json`. */
+export const review = (change: object = {}, action = 'submitted') => ({
+  action,
+  review: {
+    id: 6,
+    user: { login: 'grace', id: 8, type: 'User' },
+    body: 'Good',
+    commit_id: sha('9'),
+    submitted_at: '2026-02-28T10:00:00Z',
+    state: 'approved',
+    ...change,
+  },
+  pull_request: {
+    id: 5,
+    number: 17,
+    state: 'open',
+    html_url: 'https://github.com/Acme/Shop/pull/17',
+    user: { login: 'ada', id: 7, type: 'User' },
+    created_at: '2026-02-27T10:00:00Z',
+    merge_commit_sha: sha('7'),
+    head: { sha: sha('9') },
+  },
+  repository,
+});
+
 /** `issues/opened.payload.json`. */
 export const issue = (action: string, change: object = {}) => ({
   action,

@@ -17,6 +17,7 @@ const schema = z.object({
   commits: z.array(
     z.object({
       id: z.string(),
+      message: z.string().optional(),
       timestamp: z.string(),
       url: z.string().optional(),
     }),
@@ -45,10 +46,11 @@ export function translatePush({
     after: push.after,
     pushedAt: momentOf(push.repository.pushed_at) ?? receivedAt.getTime(),
     isDefaultBranch: branch === push.repository.default_branch,
-    commits: push.commits.map(({ id, timestamp, url }) => ({
+    commits: push.commits.map(({ id, message, timestamp, url }) => ({
       id,
       timestamp,
       url: pageUrl(url),
+      merges: mergedNumber(message),
     })),
     receivedAt,
   });
@@ -65,4 +67,10 @@ function momentOf(
       ? pushedAt * 1_000
       : Date.parse(pushedAt ?? '');
   return Number.isFinite(time) && time > 0 ? time : undefined;
+}
+
+/** A squash has a message of its own, and is told by its commit alone. */
+function mergedNumber(message = ''): number | undefined {
+  const [, number] = /^Merge pull request #(\d{1,9}) from /.exec(message) ?? [];
+  return number === undefined ? undefined : Number(number);
 }

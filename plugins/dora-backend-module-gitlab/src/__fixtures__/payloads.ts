@@ -63,10 +63,12 @@ export const push = (change: object = {}) => ({
 export const mergeRequest = (action: string, change: object = {}) => ({
   object_kind: 'merge_request',
   event_type: 'merge_request',
+  user: { id: 8, username: 'grace' },
   project,
   object_attributes: {
     id: 99,
     iid: 17,
+    author_id: 7,
     target_branch: 'main',
     source_branch: 'parcels',
     created_at: '2026-02-27 10:00:00 UTC',
@@ -78,6 +80,37 @@ export const mergeRequest = (action: string, change: object = {}) => ({
     action,
     ...change,
   },
+});
+
+export const note = (
+  change: object = {},
+  mergeRequestChange?: object | null,
+) => ({
+  object_kind: 'note',
+  event_type: 'note',
+  user: { id: 8, username: 'grace' },
+  project,
+  object_attributes: {
+    id: 1244,
+    note: 'Why not a queue?',
+    noteable_type: 'MergeRequest',
+    author_id: 8,
+    created_at: '2026-02-28 10:00:00 UTC',
+    updated_at: '2026-02-28 10:00:00 UTC',
+    system: false,
+    ...change,
+  },
+  merge_request:
+    mergeRequestChange === null
+      ? undefined
+      : {
+          id: 99,
+          iid: 17,
+          author_id: 7,
+          created_at: '2026-02-27 10:00:00 UTC',
+          url: 'https://gitlab.acme.dev/Acme/Shop/-/merge_requests/17',
+          ...mergeRequestChange,
+        },
 });
 
 export const issue = (action: string, change: object = {}) => ({

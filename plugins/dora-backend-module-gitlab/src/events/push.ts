@@ -16,6 +16,7 @@ const schema = z.object({
   commits: z.array(
     z.object({
       id: z.string(),
+      message: z.string().optional(),
       timestamp: z.string(),
       url: z.string().optional(),
     }),
@@ -32,10 +33,11 @@ export function translatePush({
   const [, branch] = /^refs\/heads\/(.+)$/.exec(push.ref) ?? [];
   if (!branch) return { ignored: 'Only pushes to branches bring changes' };
   if (/^0+$/.test(push.after)) return { ignored: 'The branch was deleted' };
-  const commits = push.commits.map(({ id, timestamp, url }) => ({
+  const commits = push.commits.map(({ id, message, timestamp, url }) => ({
     id,
     timestamp: toInstant(timestamp),
     url: pageUrl(url),
+    merges: mergedNumber(message),
   }));
   const events = changesOfPush({
     source: 'gitlab',
@@ -55,4 +57,13 @@ export function translatePush({
   return events.length
     ? { events }
     : { ignored: 'The push names no commit that can be told' };
+}
+
+/** As the template of GitLab for merge commits ends. */
+function mergedNumber(message = ''): number | undefined {
+  const [, number] =
+    /^See merge request \S*!(\d{1,9})$/m.exec(
+      message.startsWith('Merge branch ') ? message : '',
+    ) ?? [];
+  return number === undefined ? undefined : Number(number);
 }

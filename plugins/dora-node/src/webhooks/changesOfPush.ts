@@ -5,6 +5,8 @@ export interface PushedCommit {
   /** Moment with its offset. */
   timestamp: string;
   url?: string;
+  /** Number of the pull request that this commit merges. */
+  merges?: number;
 }
 
 export interface ChangesOfPushOptions {
@@ -41,6 +43,7 @@ export function changesOfPush(options: ChangesOfPushOptions): DoraEventInput[] {
   const version = Math.floor(
     options.isDefaultBranch ? pushedAt : pushedAt / 1_000,
   );
+  const pullRequests = pullRequestsOf(options.commits);
   return options.commits.flatMap(({ id, timestamp, url }, position) => {
     const time = Date.parse(timestamp);
     if (!(time >= EARLIEST && time <= receivedAt.getTime() + CLOCK_SKEW_MS))
@@ -52,6 +55,7 @@ export function changesOfPush(options: ChangesOfPushOptions): DoraEventInput[] {
       version,
       repository,
       committedAt: timestamp,
+      pullRequest: pullRequests[position],
       url,
       push: {
         branch,
@@ -61,4 +65,19 @@ export function changesOfPush(options: ChangesOfPushOptions): DoraEventInput[] {
       },
     };
   });
+}
+
+/** Commits that come with the one that merges them, and before it, are those of the pull request. */
+function pullRequestsOf(
+  commits: readonly PushedCommit[],
+): Array<{ number: number } | undefined> {
+  let current: { number: number } | undefined;
+  return commits
+    .map(({ merges }) => merges)
+    .reverse()
+    .map(number => {
+      if (number !== undefined) current = { number };
+      return current;
+    })
+    .reverse();
 }

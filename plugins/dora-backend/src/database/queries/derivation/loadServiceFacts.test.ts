@@ -257,6 +257,48 @@ describe('loadServiceFacts', () => {
     expect((await load('cart')).pushes).toHaveLength(1);
   });
 
+  it('knows a pull request by its number, from whatever tells of it', async () => {
+    const of = (number: number, times: object) => ({
+      push: undefined,
+      pullRequest: { number, ...times },
+    });
+    await write(
+      deployment('1', { revision: 'c2', repository: 'acme/mono' }),
+      push('c1', 0, { committedAt: iso(2), pullRequest: { number: 7 } }),
+      push('c2', 1, { committedAt: iso(6), pullRequest: { number: 7 } }),
+      push('c2', 0, {
+        source: 'hub:requests',
+        ...of(7, { createdAt: iso(3), mergedAt: iso(6) }),
+      }),
+      push('pull-request:7', 0, {
+        source: 'hub:reviews',
+        ...of(7, { createdAt: iso(3), firstReviewAt: iso(5) }),
+      }),
+      // A squash, of which the push says no number.
+      push('c3', 2),
+      push('c3', 0, { source: 'hub:requests', ...of(8, { mergedAt: iso(8) }) }),
+      // Another repository has its own number 8.
+      push('x', 0, {
+        repository: 'acme/elsewhere',
+        ...of(8, { firstReviewAt: iso(1) }),
+      }),
+    );
+    const { changes } = await load('cart');
+    const seven = {
+      number: 7,
+      firstCommitAt: T(2),
+      createdAt: T(3),
+      firstReviewAt: T(5),
+      mergedAt: T(6),
+    };
+    expect(changes.get('c1')?.pullRequest).toEqual(seven);
+    expect(changes.get('c2')?.pullRequest).toEqual(seven);
+    expect(changes.get('c3')?.pullRequest).toEqual({
+      number: 8,
+      mergedAt: T(8),
+    });
+  });
+
   it('completes what deployments name, the event of the service first', async () => {
     const pullRequest = { number: 7, createdAt: iso(3) };
     await write(

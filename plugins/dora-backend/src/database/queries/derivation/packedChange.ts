@@ -13,9 +13,12 @@ const MOMENTS = [
  * SQL of a change as a short JSON list. A service may have a million: parsing
  * JSON is several times faster than reading as many rows of ten columns.
  */
-export const packedChange = (id: string) =>
+export const packedChange = (
+  id: string,
+  columnOf: (name: string) => string = name => name,
+) =>
   `json_build_array(${id}, pr_number, ${MOMENTS.map(
-    name => `extract(epoch from ${name}) * 1000`,
+    name => `extract(epoch from ${columnOf(name)}) * 1000`,
   ).join(', ')})`;
 
 type Moment = number | null;

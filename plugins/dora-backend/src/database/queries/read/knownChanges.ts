@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { completeChange } from '../../../domain/derivation/completeChange';
 import type { ChangeFact } from '../../../domain/facts';
+import { completed, pullRequestTimes } from '../derivation/pullRequestTimes';
 import {
   packedChange,
   unpackChange,
@@ -35,12 +36,15 @@ export async function knownChanges(
     }>;
   }>(
     `SELECT wanted.service_id, change.repository, change.pr_url,
-            ${packedChange('change.external_id')} AS change
+            ${packedChange('change.external_id', completed)} AS change
        FROM unnest(:serviceIds::int[], :changeIds::text[])
             AS wanted (service_id, change_id)
        JOIN changes AS change
          ON change.source_id = ANY(ARRAY(SELECT id FROM sources))
         AND change.external_id = wanted.change_id
+       LEFT JOIN LATERAL (${pullRequestTimes(
+         'repository = change.repository AND pr_number = change.pr_number',
+       )}) AS pull_request USING (repository, pr_number)
       WHERE change.key_id IN (SELECT id FROM service_keys
                                WHERE service_id = wanted.service_id)
          OR change.key_id IS NULL AND (
