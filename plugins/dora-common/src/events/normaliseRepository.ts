@@ -1,10 +1,12 @@
+import { lowerCase } from './lowerCase';
+
 /**
  * One form for one repository, however it is written: an address becomes host
  * and path without scheme, user, port and `.git`, all in lower case. What is no
  * address, such as `acme/shop`, is only brought to lower case.
  */
 export function normaliseRepository(repository: string): string {
-  const text = repository.trim().toLocaleLowerCase('en-US');
+  const text = lowerCase(repository.trim());
   const address =
     /^[a-z][a-z+.-]*:\/\/(?:[^/@]*@)?([^/:]+)(?::\d+)?\/(.*)$/.exec(text) ??
     /^[^/@:\s]+@([^/:\s]+):(.*)$/.exec(text);

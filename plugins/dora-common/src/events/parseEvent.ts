@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lowerCase } from './lowerCase';
 import { normaliseRepository } from './normaliseRepository';
 import { doraEventSchema } from './schemas';
 import type { DoraEvent, EventReference } from './types';
@@ -31,10 +32,8 @@ function nameOfService(event: {
   entityRef?: string;
 }): string | undefined {
   const name = event.entityRef ?? event.service;
-  return name?.toLocaleLowerCase('en-US');
+  return name && lowerCase(name);
 }
-
-const lower = (value: string | undefined) => value?.toLocaleLowerCase('en-US');
 
 function withSource(
   reference: { source?: string; id: string } | undefined,
@@ -107,7 +106,7 @@ export function parseEvent(
         event: without({
           ...rest,
           service,
-          environment: event.environment.toLocaleLowerCase('en-US'),
+          environment: lowerCase(event.environment),
           repository: event.repository && normaliseRepository(event.repository),
           rollbackOf: withSource(event.rollbackOf, source),
           changes: event.changes?.map(change => without(change)),
@@ -130,7 +129,7 @@ export function parseEvent(
         event: without({
           ...rest,
           service,
-          environment: lower(event.environment),
+          environment: event.environment && lowerCase(event.environment),
           causedBy: withSource(event.causedBy, source),
           version:
             event.version ?? Date.parse(event.resolvedAt ?? event.detectedAt),

@@ -50,20 +50,29 @@ export async function storeFacts<E extends DoraEvent>(
     ids: idsByKey.get(prepared.key)!,
   }));
   if (written.length) {
-    const rowIds = await writeFacts(tx, table, written);
-    await writeChanges(
-      tx,
-      written.map(({ prepared }, index) => ({
-        deploymentId: rowIds[index],
-        known: found.has(prepared.key),
-        event: prepared.event,
-      })),
+    const withIds = written.some(({ prepared: { event, key } }) =>
+      hasChanges(event, found.has(key)),
     );
+    const rowIds = await writeFacts(tx, table, written, { withIds });
+    if (withIds)
+      await writeChanges(
+        tx,
+        written.map(({ prepared }, index) => ({
+          deploymentId: rowIds[index],
+          known: found.has(prepared.key),
+          event: prepared.event,
+        })),
+      );
   }
   return {
     accepted: items.filter((_, index) => decision.accepted[index]),
     written,
   };
+}
+
+/** Whether there are changes to write, or may be older ones to delete. */
+function hasChanges(event: DoraEvent, known: boolean): boolean {
+  return event.type === 'deployment' && (known || !!event.changes?.length);
 }
 
 async function readBefore<E extends DoraEvent>(

@@ -1,25 +1,34 @@
 import type { DoraEvent } from '@boardwalk/plugin-dora-common';
 import type { Knex } from 'knex';
-import type { FactColumn, FactTable } from '../../facts/types';
-import { arrayLiteral } from './arrayLiteral';
+import type { FactTable } from '../../facts/types';
 import { columnArrays, unnestColumns, type FactItem } from './columnArrays';
 
 /**
  * Writes new events and newer states of known ones; the ids of the rows come
- * back in the order of the items. Which state is newer was decided under the
- * locks of the names, so whatever conflicts here is older.
+ * back in the order of the items when they are asked for. Which state is newer
+ * was decided under the locks of the names, so whatever conflicts here is older.
  */
 export async function writeFacts<E extends DoraEvent>(
   tx: Knex.Transaction,
   table: FactTable<E>,
   items: FactItem<E>[],
+  options: { withIds: boolean },
 ): Promise<number[]> {
-  const digest = arrayLiteral(
-    items.map(({ prepared }) => `\\x${prepared.digest}`),
-  );
+  // Hexadecimal digits need no look at each character.
+  const digest = `{${items
+    .map(({ prepared }) => `"\\\\x${prepared.digest}"`)
+    .join(',')}}`;
+  const bindings = {
+    ...columnArrays([...table.key, ...table.values], items),
+    digest,
+  };
+  if (!options.withIds) {
+    await tx.raw(insertion(table), bindings);
+    return [];
+  }
   const { rows } = await tx.raw<{ rows: Array<{ n: string; id: string }> }>(
-    statement(table),
-    { ...columnArrays([...table.key, ...table.values], items), digest },
+    insertionWithIds(table),
+    bindings,
   );
   const ids = new Array<number>(items.length);
   for (const { n, id } of rows) ids[Number(n) - 1] = Number(id);
@@ -29,24 +38,31 @@ export async function writeFacts<E extends DoraEvent>(
 const list = (columns: Array<{ name: string }>, prefix = '') =>
   columns.map(({ name }) => `${prefix}${name}`).join(', ');
 
-function statement<E extends DoraEvent>(table: FactTable<E>): string {
-  const digest: Pick<FactColumn<E>, 'name' | 'type'> = {
-    name: 'digest',
-    type: 'bytea',
-  };
-  const values = [...table.values, digest];
+const DIGEST = { name: 'digest', type: 'bytea' };
+
+function insertion<E extends DoraEvent>(table: FactTable<E>): string {
+  const values = [...table.values, DIGEST];
   const columns = [...table.key, ...values];
   return `
-    WITH input AS (
-      SELECT * FROM ${unnestColumns(columns)}
-        WITH ORDINALITY AS input (${list(columns)}, n)
-    ), written AS (
-      INSERT INTO ${table.name} (${list(columns)})
-      SELECT ${list(columns)} FROM input ORDER BY n
-          ON CONFLICT (${list(table.key)}) DO UPDATE
-         SET (${list(values)}, received_at)
-           = (${list(values, 'excluded.')}, now())
-      RETURNING id, ${list(table.key)}
+    INSERT INTO ${table.name} (${list(columns)})
+    SELECT ${list(columns)}
+      FROM ${unnestColumns(columns)}
+           WITH ORDINALITY AS input (${list(columns)}, n)
+     ORDER BY n
+        ON CONFLICT (${list(table.key)}) DO UPDATE
+       SET (${list(values)}, received_at)
+         = (${list(values, 'excluded.')}, now())`;
+}
+
+/** The keys are looked up again: what is inserted comes back in any order. */
+function insertionWithIds<E extends DoraEvent>(table: FactTable<E>): string {
+  const key = list(table.key);
+  return `
+    WITH written AS (${insertion(table)}
+      RETURNING id, ${key}
     )
-    SELECT n, id FROM written JOIN input USING (${list(table.key)})`;
+    SELECT n, id
+      FROM written
+      JOIN ${unnestColumns(table.key)}
+           WITH ORDINALITY AS input (${key}, n) USING (${key})`;
 }
