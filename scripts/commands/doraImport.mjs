@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process';
 import { root } from '../lib/paths.mjs';
 import { borrowDatabase } from '../lib/portal/borrowDatabase.mjs';
+import { describeFailure } from '../lib/problem.mjs';
 import { onShutdown } from '../lib/system/shutdown.mjs';
 import { isAlive, stopProcess } from '../lib/system/processes.mjs';
 import { toolEnvironment } from '../lib/toolchain/environment.mjs';
 import { createSteps } from '../lib/ui/steps.mjs';
 
 const program = 'plugins/dora-backend/src/cli';
+/** 1 stands for rows that were rejected. */
+const cannotRun = 2;
 
 /**
  * Imports files or a git repository into the DORA engine. The database is opened
@@ -38,7 +41,7 @@ export const doraImport = async ({ args }) => {
   try {
     return await new Promise((resolve, reject) => {
       child.on('error', reject);
-      child.on('close', code => resolve(code ?? 2));
+      child.on('close', code => resolve(code ?? cannotRun));
       child.on('message', message => {
         // The loader of TypeScript sends messages of its own.
         if (message !== 'open database') return;
@@ -46,7 +49,8 @@ export const doraImport = async ({ args }) => {
           env => child.send({ env }),
           async error => {
             await stop();
-            reject(error);
+            process.stderr.write(`${describeFailure(error)}\n`);
+            resolve(cannotRun);
           },
         );
       });

@@ -22,7 +22,7 @@ export async function claimDataDir(steps) {
     const { command, pid, url } = lock.holder;
     if (command) {
       throw new Problem(
-        `\`${command}\` (process ${pid}) uses the data folder.`,
+        `The data folder is used by \`${command}\` (process ${pid}).`,
         {
           advice: 'Start the portal when it has ended.',
         },
