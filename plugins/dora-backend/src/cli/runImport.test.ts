@@ -6,6 +6,8 @@ import {
 import knexFactory, { type Knex } from 'knex';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createTerminal } from '../__testUtils__/createTerminal';
 import { dumpFacts, emptyTables } from '../__testUtils__/engineDatabase';
@@ -144,6 +146,24 @@ describe('runImport', () => {
     const { code, err, out } = await run(...args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(message);
+  });
+
+  it('takes the files that the manual shows', async () => {
+    const page = readFileSync(
+      resolve(__dirname, '../../../../docs/operating/dora-import.md'),
+      'utf8',
+    );
+    const example = (language: string) =>
+      page.split(`\`\`\`${language}\n`)[1].split('```')[0];
+    directory.setContent({
+      'a.csv': example('csv'),
+      'b.ndjson': example('json'),
+    });
+    const { code, out, err } = await run('a.csv', 'b.ndjson');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(
+      /^a\.csv: 2 rows, 2 stored.*\nb\.ndjson: 2 rows, 2 stored/,
+    );
   });
 
   it('explains itself', async () => {

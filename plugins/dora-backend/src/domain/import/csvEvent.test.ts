@@ -40,6 +40,15 @@ describe('createRowReader', () => {
     expect(parseEvent(event, { now }).error).toBeUndefined();
   });
 
+  it('takes an id without its source as one of the same source', () => {
+    const read = createRowReader(['rollbackOf.source', 'rollbackOf.id']);
+    expect(read(['', '7'])).toEqual({ rollbackOf: '7' });
+    expect(read(['ci', '7'])).toEqual({
+      rollbackOf: { source: 'ci', id: '7' },
+    });
+    expect(createRowReader(['causedBy'])(['7'])).toEqual({ causedBy: '7' });
+  });
+
   it('says which column holds broken JSON', () => {
     expect(() => createRowReader(['changes'])(['[{'])).toThrow(
       'changes: does not hold valid JSON',

@@ -52,6 +52,8 @@ const NUMBERS = new Set([
   'push.position',
 ]);
 
+const REFERENCES = ['rollbackOf', 'causedBy'];
+
 type ReadCell = (cell: string) => unknown;
 
 const readNumber: ReadCell = cell => (/^\d+$/.test(cell) ? Number(cell) : cell);
@@ -99,8 +101,22 @@ export function createRowReader(columns: readonly string[]): RowReader {
           [inner]: value,
         };
     }
+    for (const name of REFERENCES) {
+      const reference = event[name];
+      // An id without its source is one of the same source.
+      if (isLoneId(reference)) event[name] = reference.id;
+    }
     return event;
   };
+}
+
+function isLoneId(value: unknown): value is { id: string } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    !('source' in value)
+  );
 }
 
 const plain = (name: string) => name.toLowerCase().replace(/[^a-z.]/g, '');
