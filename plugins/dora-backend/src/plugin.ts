@@ -95,6 +95,7 @@ export const doraPlugin = createBackendPlugin({
           logger,
           sources: sources.byId,
         });
+        deps.lifecycle.addShutdownHook(() => inbox.stop());
         const deliveries = DeliveryService.create({
           knex,
           inbox,

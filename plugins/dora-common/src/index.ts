@@ -7,6 +7,7 @@ export * from './benchmarks/editions';
 export * from './benchmarks/placeInEdition';
 export * from './benchmarks/types';
 export * from './events/canonicalJson';
+export * from './events/controlCharacters';
 export * from './events/normaliseRepository';
 export * from './events/parseEvent';
 export * from './events/schemas';

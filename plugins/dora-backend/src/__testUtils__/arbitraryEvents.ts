@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { parseEvent, type DoraEvent } from '@boardwalk/plugin-dora-common';
+import {
+  parseEvent,
+  replaceControlCharacters,
+  type DoraEvent,
+} from '@boardwalk/plugin-dora-common';
 
 const FIRST = Date.UTC(2025, 0, 1);
 const LAST = Date.UTC(2026, 0, 1);
@@ -12,8 +16,7 @@ const text = fc.oneof(
   fc.constantFrom('NULL', '"', "it's", '\\', '{}', '{a,b}', 'ü', '🚢', 'a b'),
   fc
     .string({ unit: 'binary', minLength: 1, maxLength: 12 })
-    // eslint-disable-next-line no-control-regex
-    .map(value => value.replace(/[\u0000-\u001f\u007f]/g, '').trim())
+    .map(value => replaceControlCharacters(value, '').trim())
     .filter(value => value.length > 0),
 );
 const maybe = <T>(value: fc.Arbitrary<T>) =>

@@ -1,6 +1,16 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { AuthenticationError, isError, NotFoundError } from '@backstage/errors';
-import { parseEvent, type DoraEvent } from '@boardwalk/plugin-dora-common';
+import {
+  AuthenticationError,
+  isError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import {
+  hasControlCharacters,
+  parseEvent,
+  replaceControlCharacters,
+  type DoraEvent,
+} from '@boardwalk/plugin-dora-common';
 import type {
   DoraWebhookSource,
   WebhookRequest,
@@ -25,12 +35,16 @@ export interface Received {
   id: number | undefined;
 }
 
-type Translation = { events: DoraEvent[] } | { end: DeliveryEnd };
+type Translation =
+  | { events: DoraEvent[] }
+  | { end: Extract<DeliveryEnd, { reason: string }> };
 
 /** Text that can be stored and indexed. */
 const isName = (text: string) =>
-  // eslint-disable-next-line no-control-regex
-  /^[^\u0000-\u001f\u007f]{1,500}$/.test(text) && !/\p{Surrogate}/u.test(text);
+  text.length > 0 &&
+  text.length <= 500 &&
+  !hasControlCharacters(text) &&
+  !/\p{Surrogate}/u.test(text);
 
 /** Takes deliveries of webhooks in, and turns them into facts. */
 export class WebhookInbox {
@@ -40,6 +54,7 @@ export class WebhookInbox {
   readonly #logger: LoggerService;
   #working: Promise<void> | undefined;
   #again = false;
+  #stopped = false;
 
   static create(options: {
     knex: Knex;
@@ -84,14 +99,29 @@ export class WebhookInbox {
         return value === undefined ? [] : [[name, value]];
       }),
     );
-    const id = await insertDelivery(this.#knex, {
-      source: sourceId,
-      deliveryKey: this.#deliveryKey(source, request),
-      eventType: this.#eventType(source, request),
-      headers,
-      body: request.body,
-    });
-    return { id };
+    return {
+      id: await this.#store({
+        source: sourceId,
+        deliveryKey: this.#deliveryKey(source, request),
+        eventType: this.#eventType(source, request),
+        headers,
+        body: request.body,
+      }),
+    };
+  }
+
+  async #store(
+    delivery: Parameters<typeof insertDelivery>[1],
+  ): Promise<number | undefined> {
+    try {
+      return await insertDelivery(this.#knex, delivery);
+    } catch (error) {
+      // The database's own words may hold data and SQL: they stay in the log.
+      this.#logger.error('A delivery could not be stored', error as Error);
+      throw new ServiceUnavailableError(
+        'The delivery could not be stored; send it again',
+      );
+    }
   }
 
   /** Turns a stored delivery into facts, or says why that is not possible. */
@@ -100,7 +130,12 @@ export class WebhookInbox {
     if (delivery?.state !== 'pending') return;
     const translation = this.#translate(delivery);
     if ('end' in translation) {
-      await finishDelivery(this.#knex, id, translation.end);
+      const { end } = translation;
+      await finishDelivery(this.#knex, id, {
+        ...end,
+        // It may quote the delivery, whatever that holds.
+        reason: replaceControlCharacters(end.reason, ' '),
+      });
       return;
     }
     const { events } = translation;
@@ -114,6 +149,7 @@ export class WebhookInbox {
 
   /** Looks for deliveries that wait, in the background. */
   wake(): void {
+    if (this.#stopped) return;
     this.#again = true;
     this.#working ??= this.#work().finally(() => {
       this.#working = undefined;
@@ -126,12 +162,21 @@ export class WebhookInbox {
     await this.#working;
   }
 
+  /** Finishes the delivery that is in hand, and leaves the others to the next start. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#working;
+  }
+
   async #work(): Promise<void> {
     try {
-      while (this.#again) {
+      while (this.#again && !this.#stopped) {
         this.#again = false;
         const ids = await queryDueDeliveries(this.#knex, 100);
-        for (const id of ids) await this.#tryToProcess(id);
+        for (const id of ids) {
+          if (this.#stopped) return;
+          await this.#tryToProcess(id);
+        }
         if (ids.length) this.#again = true;
       }
     } catch (error) {

@@ -138,6 +138,19 @@ describe('webhooks', () => {
     expect(await engine.knex('deployments')).toEqual([]);
   });
 
+  it('keeps a megabyte of garbage as a dead letter, once', async () => {
+    const garbage = '\u0000'.repeat(1_000_000);
+    expect((await deliver(garbage)).status).toBe(202);
+    expect((await deliver(garbage)).status).toBe(200);
+    await settle();
+    expect(
+      await engine
+        .knex('deliveries')
+        .select('state', engine.knex.raw('length(body) AS bytes')),
+    ).toEqual([{ state: 'dead', bytes: 1_000_000 }]);
+    await deliver(garbage).set('X-Signature', 'wrong').expect(401);
+  });
+
   it('replays one delivery, or all dead ones', async () => {
     await deliver(events('1', deployment('a', { status: 'x' })));
     await deliver(events('2', deployment('b', { status: 'x' })));

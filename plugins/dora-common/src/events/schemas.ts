@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasControlCharacters } from './controlCharacters';
 
 /** Bounds of one event; beyond them it is rejected with a message that names the bound. */
 export const EVENT_LIMITS = {
@@ -30,16 +31,17 @@ const instant = z.iso
     return new Date(time).toISOString();
   });
 
-// NUL and half of a surrogate pair cannot be stored in PostgreSQL text, and
-// control characters are never meant.
+// Half of a surrogate pair cannot be stored in PostgreSQL text.
 const text = (max = EVENT_LIMITS.text) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    // eslint-disable-next-line no-control-regex
-    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must not hold control characters')
+    .refine(
+      value => !hasControlCharacters(value),
+      'must not hold control characters',
+    )
     .regex(/^\P{Surrogate}*$/u, 'must be valid Unicode');
 
 const id = z.union([text(), z.number().int().transform(String)], {

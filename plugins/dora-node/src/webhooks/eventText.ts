@@ -1,4 +1,7 @@
-import { EVENT_LIMITS } from '@boardwalk/plugin-dora-common';
+import {
+  EVENT_LIMITS,
+  replaceControlCharacters,
+} from '@boardwalk/plugin-dora-common';
 
 /** The address of a page, if it is one that an event may carry. */
 export function pageUrl(...candidates: unknown[]): string | undefined {
@@ -12,9 +15,8 @@ export function pageUrl(...candidates: unknown[]): string | undefined {
 
 /** Text for people in one line that can be stored, whatever it was. */
 export function oneLine(text: string | null | undefined): string | undefined {
-  const line = (text ?? '')
-    // eslint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u001f\u007f\s]+/g, ' ')
+  const line = replaceControlCharacters(text ?? '', ' ')
+    .replace(/\s+/g, ' ')
     .replace(/\p{Surrogate}/gu, '\u{fffd}')
     .trim();
   return [...line].slice(0, 200).join('') || undefined;
