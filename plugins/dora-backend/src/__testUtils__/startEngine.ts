@@ -5,7 +5,10 @@ import {
   TestDatabases,
   type ServiceMock,
 } from '@backstage/backend-test-utils';
-import type { PermissionsService } from '@backstage/backend-plugin-api';
+import type {
+  LoggerService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
@@ -22,6 +25,7 @@ export interface Engine {
   api: ReturnType<typeof request>;
   permissions: ServiceMock<PermissionsService>;
   audit: { events: Array<{ eventId: string }> };
+  logger: ServiceMock<LoggerService>;
 }
 
 /** Denies the next question to the policy. */
@@ -39,9 +43,11 @@ export async function startEngine(
     dora?: object;
     /** What the catalog has; it is read at once then. */
     entities?: Entity[];
+    /** A database that is there already, as a second backend has it. */
+    knex?: Knex;
   } = {},
 ): Promise<Engine> {
-  const knex = await databases.init('POSTGRES_18');
+  const knex = options.knex ?? (await databases.init('POSTGRES_18'));
   const permissions = mockServices.permissions.mock({
     authorize: async requests =>
       requests.map(() => ({ result: AuthorizeResult.ALLOW } as const)),
@@ -49,6 +55,7 @@ export async function startEngine(
       requests.map(() => ({ result: AuthorizeResult.ALLOW } as const)),
   });
   const audit: Engine['audit'] = { events: [] };
+  const logger = mockServices.logger.mock({ child: () => logger });
   const auditor = mockServices.auditor.mock({
     createEvent: async event => {
       audit.events.push({ eventId: event.eventId });
@@ -62,6 +69,7 @@ export async function startEngine(
       mockServices.rootConfig.factory({ data: { dora: options.dora ?? {} } }),
       permissions.factory,
       auditor.factory,
+      logger.factory,
       catalogServiceMock.factory({ entities: options.entities ?? [] }),
       mockServices.scheduler.factory({
         includeInitialDelayedTasksOnStartup: options.entities !== undefined,
@@ -81,5 +89,5 @@ export async function startEngine(
       }),
     ],
   });
-  return { knex, api: request(server), permissions, audit };
+  return { knex, api: request(server), permissions, audit, logger };
 }

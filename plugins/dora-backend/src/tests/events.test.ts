@@ -1,6 +1,7 @@
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import { gzipSync } from 'node:zlib';
 import { emptyTables } from '../__testUtils__/engineDatabase';
+import { isSettled } from '../__testUtils__/isSettled';
 import {
   denyOnce,
   startEngine,
@@ -214,6 +215,40 @@ describe('POST /v1/events', () => {
     expect(await engine.knex('deployment_changes').count()).toEqual([
       { count: '50000' },
     ]);
+  });
+
+  it('refuses what lies in the future, and counts what is ten years old on its day', async () => {
+    const now = new Date();
+    const tenYearsAgo = new Date(now);
+    tenYearsAgo.setUTCFullYear(now.getUTCFullYear() - 10, 0, 15);
+    const old = tenYearsAgo.toISOString();
+    const { body } = await post()
+      .send([
+        event(1, {
+          finishedAt: new Date(now.getTime() + 2 * 3_600_000).toISOString(),
+        }),
+        event(2, { finishedAt: '+012026-01-01T00:00:00Z' }),
+        event(3, { finishedAt: old, changes: [{ id: 'a', committedAt: old }] }),
+      ])
+      .expect(200);
+    expect(body).toEqual({
+      accepted: 1,
+      duplicates: 0,
+      rejected: [
+        { index: 0, error: 'finishedAt: lies in the future' },
+        { index: 1, error: expect.stringMatching(/^finishedAt: /) },
+      ],
+    });
+    while (!(await isSettled(engine.knex)));
+    const month = `${old.slice(0, 8)}01`;
+    const { body: figures } = await engine.api
+      .get(`/api/dora/v1/metrics?from=${month}&to=${old.slice(0, 4)}-02-01`)
+      .set('Authorization', mockCredentials.user.header())
+      .expect(200);
+    expect(figures.metrics).toMatchObject({
+      deploymentFrequency: { deployments: 1 },
+      changeLeadTime: { n: 1, p50: 0 },
+    });
   });
 
   it('answers 503 without words of the database when it fails', async () => {
