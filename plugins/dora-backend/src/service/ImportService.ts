@@ -7,7 +7,8 @@ import {
 import { markAllServicesDirty } from '../database/operations/imports/markAllServicesDirty';
 import type { EventIngestService, EventInput } from './EventIngestService';
 
-const BLOCK = { rows: 5_000, bytes: 8_000_000 };
+/** Two of them are in memory at a time. */
+const BLOCK = { rows: 5_000, bytes: 4_000_000 };
 
 /** An event to import, with its line or another name for where it stands. */
 export type ImportRow = EventInput & { place: number | string };
