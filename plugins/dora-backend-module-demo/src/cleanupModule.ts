@@ -4,5 +4,5 @@ import { removeDemoEvents } from './database/removeDemoEvents';
 /** Takes the events of the demo away when the demo is switched off. */
 export const doraDemoCleanup = createDemoCleanupModule({
   pluginId: 'dora',
-  remove: ({ knex }) => removeDemoEvents(knex),
+  remove: ({ knex, entityRefs }) => removeDemoEvents(knex, entityRefs),
 });

@@ -28,11 +28,13 @@ export const doraModuleDemo = createBackendModule({
           lastDay: async () => lastDemoDay(await database.getClient()),
         });
         await scheduler.scheduleTask({
-          id: 'dora_demo',
-          // After the first look at the catalog, and out of the way of a start.
-          initialDelay: { seconds: 30 },
-          frequency: { hours: 1 },
+          id: 'dora-demo',
+          // Not while the portal starts; soon enough to be there at the first look.
+          initialDelay: { seconds: 10 },
+          frequency: { minutes: 5 },
           timeout: { minutes: 20 },
+          // A killed backend leaves no lock behind, and two do no harm.
+          scope: 'local',
           fn: signal => reporter.report(signal),
         });
       },

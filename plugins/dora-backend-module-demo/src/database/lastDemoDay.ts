@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { DEMO_SOURCES } from '../domain/demoDay';
+import { DEMO_SOURCES } from '../domain/delivery';
 
 /** Day of the newest deployment of the demo, as `2026-11-25`; undefined when there is none. */
 export async function lastDemoDay(knex: Knex): Promise<string | undefined> {

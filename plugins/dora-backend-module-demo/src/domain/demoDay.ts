@@ -1,72 +1,22 @@
 import type { DoraEventInput } from '@boardwalk/plugin-dora-common';
 import { DAY_MS, isBadWeek, shareOfWeek } from './calendar';
-import { createRandom, type Random } from './random';
-import type { DemoServiceProfile, Habits } from './types';
+import {
+  DEMO_SOURCES,
+  HOUR_MS,
+  iso,
+  MINUTE_MS,
+  type Delivery,
+  type Deployment,
+} from './delivery';
+import { demoChange } from './demoChange';
+import { demoFailure } from './demoFailure';
+import { habitsOn } from './habitsOn';
+import { createRandom } from './random';
+import type { DemoServiceProfile } from './types';
 
-/** Names under which the demo reports: all that they say is demo data. */
-export const DEMO_SOURCES = {
-  delivery: 'demo-delivery',
-  incidents: 'demo-incidents',
-} as const;
-
-const HOUR_MS = 3_600_000;
-
-type Deployment = Extract<DoraEventInput, { type: 'deployment' }>;
-type Change = NonNullable<Deployment['changes']>[number];
-
-const iso = (time: number) =>
-  new Date(Math.round(time / 1000) * 1000).toISOString();
-
-/** Habits do not change overnight: the gain comes over twelve weeks. */
-function habitsOn(profile: DemoServiceProfile, day: number): Habits {
-  const { before, after, team } = profile;
-  if (!team.platformSince) return before;
-  const since = (day - Date.parse(team.platformSince)) / (84 * DAY_MS);
-  const part = Math.min(1, Math.max(0, since));
-  const mix = (name: keyof Habits) =>
-    before[name] + (after[name] - before[name]) * part;
-  return {
-    deploymentsPerWeek: mix('deploymentsPerWeek'),
-    leadHours: mix('leadHours'),
-    failureShare: mix('failureShare'),
-    recoveryHours: mix('recoveryHours'),
-    changesAtOnce: Math.round(mix('changesAtOnce')),
-  };
-}
-
-function change(
-  id: string,
-  number: number,
-  finished: number,
-  leadHours: number,
-  random: Random,
-): Change {
-  const lead = random.logNormal(leadHours, 0.8) * HOUR_MS;
-  // How the time divides: writing, waiting for a reviewer, review, waiting to go out.
-  const parts = [0.45, 0.2, 0.15, 0.2].map(
-    part => part * (0.4 + random.next()),
-  );
-  const total = parts.reduce((sum, part) => sum + part, 0);
-  const at = (count: number) =>
-    iso(
-      finished -
-        lead +
-        (lead * parts.slice(0, count).reduce((sum, part) => sum + part, 0)) /
-          total,
-    );
-  return {
-    id,
-    committedAt: at(0),
-    authoredAt: at(0),
-    pullRequest: {
-      number,
-      firstCommitAt: at(0),
-      createdAt: at(1),
-      firstReviewAt: at(2),
-      mergedAt: at(3),
-    },
-  };
-}
+/** Numbers of pull requests for one day; more than a service ever needs. */
+const NUMBERS_A_DAY = 50;
+const FIRST_DAY = Date.UTC(2024, 10, 1);
 
 /**
  * What happened to one service on one day. It depends on the name and the day
@@ -81,137 +31,117 @@ export function demoDay(
   const random = createRandom(`${profile.name} ${date}`);
   const habits = habitsOn(profile, day.getTime());
   const bad = isBadWeek(profile.team.name, day);
+  let number =
+    ((day.getTime() - FIRST_DAY) / DAY_MS) * NUMBERS_A_DAY +
+    random.between(0, 3);
   const events: DoraEventInput[] = [];
   const count = random.poisson(habits.deploymentsPerWeek * shareOfWeek(day));
-  for (let index = 0; index < count; index++)
-    events.push(
-      ...delivery({ profile, habits, bad, day, date, index, random }),
-    );
+  for (let index = 0; index < count; index++) {
+    const delivery: Delivery = {
+      profile,
+      habits,
+      bad,
+      random,
+      id: `${profile.name}-${date}-${index + 1}`,
+      finished: day.getTime() + (8 + random.next() * 9) * HOUR_MS,
+      minutes: Math.min(20, random.logNormal(7, 0.4)),
+      nextNumber: () => ++number,
+    };
+    events.push(...deliver(delivery, `${date}.${index + 1}`));
+  }
   return events;
 }
 
-interface DeliveryOptions {
-  profile: DemoServiceProfile;
-  habits: Habits;
-  bad: boolean;
-  day: Date;
-  date: string;
-  index: number;
-  random: Random;
-}
-
-function* delivery(options: DeliveryOptions): Iterable<DoraEventInput> {
-  const { profile, habits, bad, day, date, index, random } = options;
-  const id = `${profile.name}-${date}-${index + 1}`;
-  const finished = day.getTime() + (8 + random.next() * 9) * HOUR_MS;
-  const minutes = random.logNormal(7, 0.4);
-  const changes = Array.from(
-    { length: random.between(1, Math.max(1, habits.changesAtOnce)) },
-    (_unused, place) =>
-      change(
-        `${id}-change-${place + 1}`,
-        Number(date.replace(/\D/g, '').slice(2)) * 10 + place,
-        finished,
-        habits.leadHours,
-        random,
-      ),
-  );
-  const base = {
-    type: 'deployment' as const,
+function* deliver(
+  delivery: Delivery,
+  revision: string,
+): Iterable<DoraEventInput> {
+  const { profile, habits, bad, random, id, finished, minutes } = delivery;
+  // Some only change settings.
+  const isConfig = random.chance(0.05);
+  const changes = isConfig
+    ? []
+    : Array.from(
+        { length: random.between(1, Math.max(1, habits.changesAtOnce)) },
+        (_unused, place) => demoChange(delivery, `${id}-change-${place + 1}`),
+      );
+  const rollout = (end: number, took = minutes) => ({
+    startedAt: iso(end - took * MINUTE_MS),
+    finishedAt: iso(end),
+  });
+  const [first, ...others] = profile.production;
+  const main: Deployment = {
+    type: 'deployment',
     source: DEMO_SOURCES.delivery,
     service: `component:default/${profile.name}`,
-  };
-  const [first, ...others] = profile.regions ?? [undefined];
-  const environment = (region: string | undefined) =>
-    region ? `production-${region}` : 'production';
-  const main: Deployment = {
-    ...base,
     id,
-    environment: environment(first),
+    environment: first,
     status: 'success',
-    startedAt: iso(finished - minutes * 60_000),
-    finishedAt: iso(finished),
+    kind: isConfig ? 'config' : 'deploy',
+    revision,
     changes,
+    ...rollout(finished),
   };
 
-  yield {
-    ...main,
-    environment: 'staging',
-    startedAt: iso(finished - (minutes + 40) * 60_000),
-    finishedAt: iso(finished - (minutes + 32) * 60_000),
-  };
-  if (random.chance(0.03)) {
-    yield { ...main, id: `${id}-aborted`, status: 'aborted', changes: [] };
+  let ready = finished - (minutes + 12) * MINUTE_MS;
+  for (const environment of [...profile.before].reverse()) {
+    yield { ...main, environment, ...rollout(ready, 4) };
+    ready -= 8 * MINUTE_MS;
   }
-  // One failure in four is noticed by the rollout itself.
+  yield* build(delivery, main, ready);
+  if (random.chance(0.03))
+    yield {
+      ...main,
+      id: `${id}-aborted`,
+      status: 'aborted',
+      changes: [],
+      ...rollout(finished - (minutes + 3) * MINUTE_MS, 5),
+    };
+
   const fails = random.chance(
     Math.min(0.6, habits.failureShare * (bad ? 2.4 : 1)),
   );
+  // One failure in four is noticed by the rollout itself, and is tried again.
   if (fails && random.chance(0.25)) {
     yield { ...main, status: 'failure', changes: [] };
-    yield {
-      ...main,
-      attempt: 2,
-      startedAt: iso(finished + 20 * 60_000),
-      finishedAt: iso(finished + (20 + minutes) * 60_000),
-    };
+    const again = Math.max(12, habits.recoveryHours * 60 * random.next());
+    const end = finished + Math.min(again, 600) * MINUTE_MS;
+    yield { ...main, attempt: 2, ...rollout(end) };
     return;
   }
   yield main;
-  for (const [place, region] of others.entries())
+  if (fails) {
+    // Where it is bad it does not go on to the next environment.
+    yield* demoFailure(delivery, main);
+    return;
+  }
+  for (const [place, environment] of others.entries())
     yield {
       ...main,
-      environment: environment(region),
-      startedAt: iso(finished + (place + 1) * 30 * 60_000),
-      finishedAt: iso(finished + ((place + 1) * 30 + minutes) * 60_000),
+      environment,
+      ...rollout(finished + (place + 1) * 30 * MINUTE_MS),
     };
-  if (fails) yield* failure({ ...options, id, finished, main });
 }
 
-function* failure(
-  options: DeliveryOptions & { id: string; finished: number; main: Deployment },
+/** The pipeline that built it; some need a second attempt. */
+function* build(
+  { random, id }: Delivery,
+  main: Deployment,
+  end: number,
 ): Iterable<DoraEventInput> {
-  const { profile, habits, bad, random, id, finished, main } = options;
-  const detected = finished + random.logNormal(0.5, 0.7) * HOUR_MS;
-  const resolved =
-    detected +
-    random.logNormal(habits.recoveryHours * (bad ? 1.8 : 1), 0.7) * HOUR_MS;
-  yield {
-    type: 'incident',
-    source: DEMO_SOURCES.incidents,
-    id: `${id}-incident`,
-    service: `component:default/${profile.name}`,
-    environment: main.environment,
-    title: `${profile.name}: errors after a deployment`,
-    severity: random.chance(0.2) ? 'high' : 'medium',
-    detectedAt: iso(detected),
-    resolvedAt: iso(resolved),
-    // Most teams name the cause; the rest is found by time.
-    ...(random.chance(0.6)
-      ? { causedBy: { source: DEMO_SOURCES.delivery, id } }
-      : {}),
-  };
-  const fixed = resolved - random.between(3, 12) * 60_000;
-  if (fixed <= detected) return;
-  const rollsBack = random.chance(0.55);
-  yield {
-    ...main,
-    id: `${id}-${rollsBack ? 'rollback' : 'fix'}`,
-    startedAt: iso(fixed - 4 * 60_000),
-    finishedAt: iso(fixed),
-    ...(rollsBack
-      ? { kind: 'rollback' as const, rollbackOf: id, changes: [] }
-      : {
-          rework: true,
-          changes: [
-            change(
-              `${id}-fix-change`,
-              0,
-              fixed,
-              Math.max(0.2, (fixed - detected) / HOUR_MS / 2),
-              random,
-            ),
-          ],
-        }),
-  };
+  const took = Math.min(14, random.logNormal(6, 0.3)) * MINUTE_MS;
+  const run = (attempt: number, finished: number) => ({
+    type: 'pipeline' as const,
+    source: DEMO_SOURCES.delivery,
+    id: `${id}-build`,
+    service: main.service,
+    revision: main.revision,
+    attempt,
+    startedAt: iso(finished - took),
+    finishedAt: iso(finished),
+  });
+  const flaky = random.chance(0.09);
+  if (flaky)
+    yield { ...run(1, end - took - MINUTE_MS), status: 'failure' as const };
+  yield { ...run(flaky ? 2 : 1, end), status: 'success' as const };
 }

@@ -1,27 +1,32 @@
-import type { DemoServiceProfile, DemoTeam, Habits } from './types';
+import type {
+  DemoEnvironments,
+  DemoServiceProfile,
+  DemoTeam,
+  Habits,
+} from './types';
 
 /** First day of the demo's history, a Monday. */
 export const DEMO_START = '2024-11-25';
 
-const team = (name: string, platformSince?: string): DemoTeam => ({
+const group = (name: string, platformSince?: string): DemoTeam => ({
   name,
   platformSince,
 });
 
 /** Teams came one after the other; three have not come yet. */
 export const demoTeams = {
-  platform: team('platform-engineering', '2025-08-18'),
-  checkout: team('checkout', '2025-09-15'),
-  search: team('search-discovery', '2025-10-06'),
-  reliability: team('site-reliability', '2025-10-13'),
-  payments: team('payments', '2025-11-24'),
-  listings: team('listings', '2026-01-12'),
-  shipping: team('shipping', '2026-02-09'),
-  sellerTools: team('seller-tools', '2026-04-13'),
-  data: team('data-platform', '2026-06-01'),
-  harbour: team('harbour-bookings'),
-  fraud: team('fraud-risk'),
-  security: team('security'),
+  platform: group('platform-engineering', '2025-08-18'),
+  checkout: group('checkout', '2025-09-15'),
+  search: group('search-discovery', '2025-10-06'),
+  reliability: group('site-reliability', '2025-10-13'),
+  payments: group('payments', '2025-11-24'),
+  listings: group('listings', '2026-01-12'),
+  shipping: group('shipping', '2026-02-09'),
+  sellerTools: group('seller-tools', '2026-04-13'),
+  data: group('data-platform', '2026-06-01'),
+  harbour: group('harbour-bookings'),
+  fraud: group('fraud-risk'),
+  security: group('security'),
 };
 
 const habits = (
@@ -40,11 +45,23 @@ const habits = (
 
 const service = (
   name: string,
-  of: DemoTeam,
+  team: DemoTeam,
   before: Habits,
   after: Habits = before,
-  regions?: readonly string[],
-): DemoServiceProfile => ({ name, team: of, before, after, regions });
+  environments: Partial<DemoEnvironments> = {},
+): DemoServiceProfile => ({
+  name,
+  team,
+  habits: { before, after },
+  before: environments.before ?? ['staging'],
+  production: environments.production ?? ['production'],
+});
+
+/** Two data centres; the second keeps the name of a shop that Tidewater bought. */
+const TWO_PLACES = { production: ['production', 'live'] };
+const WITH_TESTS = { before: ['testing', 'staging'] };
+/** No tier has such a name by default, so none of it counts as production. */
+const WITH_PREVIEW = { before: ['preview', 'staging'] };
 
 const {
   platform,
@@ -63,8 +80,9 @@ const {
 
 /**
  * Services of the demo that are deployed. Not every team gains everything:
- * payments deploys more often but fails as often as before for months, and
- * fraud-scoring has too little to say anything about.
+ * payments deploys more often but fails as often as before, seller-tools is
+ * faster and breaks more, and fraud-scoring has too little to say anything
+ * about. The mobile app reports nothing at all.
  */
 export const demoProfiles: readonly DemoServiceProfile[] = [
   service(
@@ -72,13 +90,14 @@ export const demoProfiles: readonly DemoServiceProfile[] = [
     checkout,
     habits(2.2, 62, 0.19, 6.5, 7),
     habits(8.5, 11, 0.08, 1.1, 3),
-    ['eu', 'us'],
+    TWO_PLACES,
   ),
   service(
     'checkout-web',
     checkout,
     habits(3, 48, 0.16, 4, 6),
     habits(11, 8, 0.07, 0.7, 3),
+    WITH_PREVIEW,
   ),
   service(
     'order-worker',
@@ -91,13 +110,14 @@ export const demoProfiles: readonly DemoServiceProfile[] = [
     payments,
     habits(1, 130, 0.12, 5, 9),
     habits(2.6, 52, 0.13, 2.8, 5),
-    ['eu', 'us'],
+    TWO_PLACES,
   ),
   service(
     'ledger-service',
     payments,
     habits(0.6, 190, 0.1, 7, 10),
     habits(1.4, 90, 0.09, 4, 6),
+    WITH_TESTS,
   ),
   service(
     'payout-batch',
@@ -111,6 +131,7 @@ export const demoProfiles: readonly DemoServiceProfile[] = [
     shipping,
     habits(1.5, 72, 0.18, 6, 7),
     habits(4.5, 20, 0.1, 1.9, 4),
+    WITH_TESTS,
   ),
   service(
     'carrier-adapters',
@@ -132,6 +153,7 @@ export const demoProfiles: readonly DemoServiceProfile[] = [
     listings,
     habits(2, 66, 0.17, 5, 6),
     habits(6, 15, 0.09, 1.4, 3),
+    WITH_TESTS,
   ),
   service(
     'media-pipeline',
@@ -149,32 +171,34 @@ export const demoProfiles: readonly DemoServiceProfile[] = [
     'offers-service',
     sellerTools,
     habits(1.3, 88, 0.19, 7, 8),
-    habits(3, 30, 0.13, 3, 4),
+    habits(3, 38, 0.32, 7.5, 5),
   ),
   service(
     'seller-gateway',
     sellerTools,
     habits(1, 76, 0.14, 5, 6),
-    habits(2.6, 28, 0.1, 2.4, 4),
+    habits(2.4, 36, 0.29, 6, 5),
   ),
   service(
     'seller-hub-web',
     sellerTools,
     habits(2, 58, 0.15, 4, 6),
-    habits(5, 18, 0.1, 1.5, 4),
+    habits(3.6, 30, 0.3, 5, 5),
+    WITH_PREVIEW,
   ),
   service(
     'search-service',
     search,
     habits(1.8, 60, 0.15, 4, 6),
     habits(7, 12, 0.07, 0.9, 3),
-    ['eu', 'us'],
+    TWO_PLACES,
   ),
   service(
     'search-indexer',
     search,
     habits(0.9, 84, 0.16, 7, 7),
     habits(3, 22, 0.08, 2, 4),
+    WITH_TESTS,
   ),
   service(
     'storefront-gateway',
@@ -187,6 +211,7 @@ export const demoProfiles: readonly DemoServiceProfile[] = [
     search,
     habits(3.4, 44, 0.17, 3, 6),
     habits(12, 7, 0.08, 0.6, 3),
+    WITH_PREVIEW,
   ),
   service(
     'event-collector',

@@ -19,12 +19,17 @@ export interface DemoTeam {
   platformSince?: string;
 }
 
-export interface DemoServiceProfile {
+/** Where a service runs. All names are known to the default tiers, but for `preview`. */
+export interface DemoEnvironments {
+  /** On the way to production, first to last. */
+  before: readonly string[];
+  /** In production, one after the other. */
+  production: readonly string[];
+}
+
+export interface DemoServiceProfile extends DemoEnvironments {
   /** Name of the component. */
   name: string;
   team: DemoTeam;
-  before: Habits;
-  after: Habits;
-  /** Runs in two production regions, one after the other. */
-  regions?: readonly string[];
+  habits: { before: Habits; after: Habits };
 }

@@ -27,7 +27,9 @@ describe('DemoReporter', () => {
   it('reports the whole history at first, in batches', async () => {
     const { reporter, reported, sizes, now } = setUp(undefined);
     await reporter.report();
-    expect(reported).toEqual([...demoEvents(demoProfiles, { now })]);
+    expect(JSON.stringify(reported)).toBe(
+      JSON.stringify([...demoEvents(demoProfiles, { now })]),
+    );
     expect(Math.max(...sizes)).toBe(1_000);
   });
 
@@ -35,8 +37,16 @@ describe('DemoReporter', () => {
     const { reporter, reported, now } = setUp('2026-02-01');
     await reporter.report();
     expect(reported).toEqual([
-      ...demoEvents(demoProfiles, { from: '2026-01-11', now }),
+      ...demoEvents(demoProfiles, { from: '2026-01-18', now }),
     ]);
+  });
+
+  it('reports nothing twice while it runs', async () => {
+    const { reporter, reported } = setUp('2026-02-01');
+    await reporter.report();
+    const first = reported.length;
+    await reporter.report();
+    expect(reported).toHaveLength(first);
   });
 
   it('stops when it is told to', async () => {

@@ -3,11 +3,18 @@ import type { DoraEventInput } from '@boardwalk/plugin-dora-common';
 import type { DoraService } from '@boardwalk/plugin-dora-node';
 import { DAY_MS } from '../domain/calendar';
 import { demoEvents } from '../domain/demoEvents';
+import { LONGEST_INCIDENT_MS } from '../domain/demoFailure';
 import { demoProfiles } from '../domain/profiles';
 
 const BATCH = 1_000;
-/** An incident of the demo is over within this time; days before are settled. */
-const SETTLED_MS = 21 * DAY_MS;
+
+interface DemoReporterOptions {
+  dora: DoraService;
+  logger: LoggerService;
+  /** Day up to which the engine has events of the demo. */
+  lastDay(): Promise<string | undefined>;
+  now?: () => Date;
+}
 
 /** Reports what happened in the demo, through the same door as all others. */
 export class DemoReporter {
@@ -15,35 +22,28 @@ export class DemoReporter {
   readonly #logger: LoggerService;
   readonly #lastDay: () => Promise<string | undefined>;
   readonly #now: () => Date;
+  /** Up to when this process has reported everything. */
+  #reported: Date | undefined;
 
-  static create(options: {
-    dora: DoraService;
-    logger: LoggerService;
-    /** Day up to which the engine has events of the demo. */
-    lastDay(): Promise<string | undefined>;
-    now?: () => Date;
-  }): DemoReporter {
+  static create(options: DemoReporterOptions): DemoReporter {
     return new DemoReporter(options);
   }
 
-  private constructor(options: {
-    dora: DoraService;
-    logger: LoggerService;
-    lastDay(): Promise<string | undefined>;
-    now?: () => Date;
-  }) {
+  private constructor(options: DemoReporterOptions) {
     this.#dora = options.dora;
     this.#logger = options.logger;
     this.#lastDay = () => options.lastDay();
     this.#now = options.now ?? (() => new Date());
   }
 
-  /** Reports what is new. The whole history at the first time, some weeks later on. */
+  /**
+   * Reports what is new. The whole history at the first time; after a start,
+   * from the days on in which an incident may have ended since. What a killed
+   * backend had reported already is known to the engine and counts once.
+   */
   async report(signal?: AbortSignal): Promise<void> {
-    const last = await this.#lastDay();
-    const from =
-      last &&
-      new Date(Date.parse(last) - SETTLED_MS).toISOString().slice(0, 10);
+    const now = this.#now();
+    const from = await this.#firstDay();
     let accepted = 0;
     let batch: DoraEventInput[] = [];
     const send = async () => {
@@ -51,13 +51,29 @@ export class DemoReporter {
       batch = [];
       if (events.length) accepted += (await this.#dora.report(events)).accepted;
     };
-    for (const event of demoEvents(demoProfiles, { from, now: this.#now() })) {
+    const events = demoEvents(demoProfiles, {
+      from,
+      now,
+      since: this.#reported,
+    });
+    for (const event of events) {
       if (signal?.aborted) return;
       batch.push(event);
       if (batch.length >= BATCH) await send();
     }
     await send();
+    this.#reported = now;
     if (accepted)
       this.#logger.info(`Reported ${accepted} events of the demo organisation`);
+  }
+
+  async #firstDay(): Promise<string | undefined> {
+    const last = await this.#lastDay();
+    return (
+      last &&
+      new Date(Date.parse(last) - LONGEST_INCIDENT_MS - DAY_MS)
+        .toISOString()
+        .slice(0, 10)
+    );
   }
 }
