@@ -34,6 +34,7 @@ export function demoDay(
   let number =
     ((day.getTime() - FIRST_DAY) / DAY_MS) * NUMBERS_A_DAY +
     random.between(0, 3);
+  const nextNumber = () => ++number;
   const events: DoraEventInput[] = [];
   const count = random.poisson(habits.deploymentsPerWeek * shareOfWeek(day));
   for (let index = 0; index < count; index++) {
@@ -45,7 +46,7 @@ export function demoDay(
       id: `${profile.name}-${date}-${index + 1}`,
       finished: day.getTime() + (8 + random.next() * 9) * HOUR_MS,
       minutes: Math.min(20, random.logNormal(7, 0.4)),
-      nextNumber: () => ++number,
+      nextNumber,
     };
     events.push(...deliver(delivery, `${date}.${index + 1}`));
   }
