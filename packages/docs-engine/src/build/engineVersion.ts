@@ -9,6 +9,7 @@ const LIBRARIES = [
   'markdown-it-deflist',
   'markdown-it-emoji',
   'markdown-it-footnote',
+  'highlight.js',
   '@shikijs/langs/yaml',
   'shiki',
   'parse5',

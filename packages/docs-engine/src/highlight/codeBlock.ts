@@ -1,4 +1,4 @@
-import type { CodePiece } from './highlighter';
+import type { CodeLines, CodePiece } from './codePiece';
 
 export function escapeHtml(text: string): string {
   return /[&<>"]/.test(text)
@@ -21,7 +21,7 @@ export function renderPieces(pieces: readonly CodePiece[]): string {
 }
 
 export interface CodeBlock {
-  lines: ReadonlyArray<readonly CodePiece[]>;
+  lines: CodeLines;
   language: string;
   title?: string;
   /** Number of the first line; 0 for no numbers. */

@@ -1,11 +1,6 @@
 import type { HighlighterCore } from 'shiki/core';
+import { addPiece, type CodePiece } from '../codePiece';
 import { CLASS_OF_COLOR } from './theme';
-
-/** A piece of a line of code; without a class it has the colour of the text. */
-export interface CodePiece {
-  text: string;
-  className?: string;
-}
 
 type Grammar = ReturnType<HighlighterCore['getLanguage']>;
 type State = ReturnType<Grammar['tokenizeLine2']>['ruleStack'];
@@ -64,14 +59,10 @@ export class LineColours {
     const pieces: CodePiece[] = [];
     for (let i = 0; i < tokens.length; i += 2) {
       const text = line.slice(tokens[i], tokens[i + 2] ?? line.length);
-      if (!text) continue;
       const colour =
         this.#colours[(tokens[i + 1] >>> COLOUR_SHIFT) & COLOUR_MASK];
       const className = CLASS_OF_COLOR.get(colour?.toUpperCase() ?? '');
-      const last = pieces[pieces.length - 1];
-      const blank = !text.trim();
-      if (last && (blank || last.className === className)) last.text += text;
-      else pieces.push({ text, className: blank ? undefined : className });
+      addPiece(pieces, text, className);
     }
     return pieces;
   }
