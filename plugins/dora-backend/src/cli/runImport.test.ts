@@ -15,7 +15,7 @@ import { gitIn } from '../__testUtils__/gitRepository';
 import { applyDatabaseMigrations } from '../database/migrations';
 import { runImport } from './runImport';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const HEADER = 'type,id,service,environment,status,finishedAt';
 const row = (id: number, status = 'success') =>

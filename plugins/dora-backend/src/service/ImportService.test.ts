@@ -115,4 +115,30 @@ describe('ImportService', () => {
     expect(result.rows).toBe(COUNT);
     expect(await dumpFacts(knex)).toEqual(whole);
   });
+
+  it('has all services computed anew after changes that name a repository only', async () => {
+    const one = (fingerprint: string, value: object) =>
+      imports.import({
+        fingerprint,
+        label: 'a file',
+        open: () => [[{ place: 1, bytes: 100, value }]],
+      });
+    const dirty = () => knex('dirty_services').pluck('service_id');
+    await run(inputs);
+    const all = await dirty();
+    expect(all).toHaveLength(7);
+    const common = { source: 'csv', id: 'a' };
+    const pushed = {
+      type: 'change',
+      ...common,
+      committedAt: '2026-01-01T00:00:00Z',
+    };
+
+    await knex('dirty_services').delete();
+    await one('named', { ...pushed, service: 'service-1' });
+    expect(await dirty()).toHaveLength(1);
+
+    await one('unnamed', { ...pushed, repository: 'acme/shop' });
+    expect((await dirty()).sort()).toEqual(all.sort());
+  });
 });

@@ -59,17 +59,18 @@ export class ImportService {
     // One block is read and checked while the database works on the other.
     let noted: Promise<void> = Promise.resolve();
     const store = async (rows: ImportRow[], before: Promise<void>) => {
-      const storing = this.#ingest.ingest(rows, { dryRun: false });
+      const places = rows.map(({ place }) => place);
+      const storing = this.#ingest.ingest(consume(rows), { dryRun: false });
       const [result] = await Promise.all([storing, before]);
-      progress.rows += rows.length;
+      progress.rows += places.length;
       progress.accepted += result.accepted;
       progress.duplicates += result.duplicates;
-      progress.rejected += rows.length - result.accepted - result.duplicates;
+      progress.rejected += places.length - result.accepted - result.duplicates;
       await saveImportProgress(this.#knex, fingerprint, progress, false);
       onProgress?.(
         { ...progress },
         result.rejected.map(({ index, error }) => ({
-          place: rows[index].place,
+          place: places[index],
           error,
         })),
       );
@@ -92,6 +93,12 @@ export class ImportService {
     await saveImportProgress(this.#knex, fingerprint, progress, true);
     return progress;
   }
+}
+
+/** Gives rows one by one, and keeps none that was given. */
+function* consume(rows: ImportRow[]): Iterable<ImportRow> {
+  rows.reverse();
+  for (let row = rows.pop(); row; row = rows.pop()) yield row;
 }
 
 /**
