@@ -4,7 +4,7 @@ import type { DeploymentFact, OverrideFact, ServiceFacts } from '../facts';
 import { dedupe } from './dedupe';
 import { linkIncidents } from './incidentLinks';
 import { judge } from './judge';
-import { findChanges } from './leadTime';
+import { ChangeFinder } from './leadTime';
 import { compareDeployments, compareIncidents } from './order';
 import { findRecovery } from './recovery';
 import { findRework, type Failure } from './rework';
@@ -21,6 +21,27 @@ export function deriveService(
   facts: ServiceFacts,
   definitions: DoraDefinitions,
 ): DerivedService {
+  const { successes, ...service } = deriveOutcomes(facts, definitions);
+  const finder = ChangeFinder.create(facts, definitions);
+  for (const { fact, derived } of successes)
+    derived.changes = finder.changesOf(fact, fact.changes);
+  return service;
+}
+
+/** A success that counts, and what was derived for it so far. */
+export interface DerivedSuccess {
+  fact: DeploymentFact;
+  derived: DerivedDeployment;
+}
+
+/**
+ * All but the changes of the deployments, of which there may be too many to hold
+ * at once: a `ChangeFinder` takes the successes in the order given.
+ */
+export function deriveOutcomes(
+  facts: Omit<ServiceFacts, 'changes' | 'pushes'>,
+  definitions: DoraDefinitions,
+): DerivedService & { successes: DerivedSuccess[] } {
   const deployments = dedupe(
     [...facts.deployments].sort(compareDeployments),
     ({ source, externalId, environment, attempt }) =>
@@ -92,8 +113,6 @@ export function deriveService(
     result.rework = true;
     result.reworkReason = reason;
   }
-  for (const [deployment, changes] of findChanges(timeline, facts, definitions))
-    derived.get(deployment.id)!.changes = changes;
   const previous = new Map<string, DeploymentFact>();
   for (const success of timeline.successes) {
     const result = derived.get(success.id)!;
@@ -108,6 +127,10 @@ export function deriveService(
   }
   return {
     serviceId: facts.serviceId,
+    successes: timeline.successes.map(fact => ({
+      fact,
+      derived: derived.get(fact.id)!,
+    })),
     deployments: facts.deployments.map(
       ({ id }) => derived.get(id) ?? blank(id),
     ),

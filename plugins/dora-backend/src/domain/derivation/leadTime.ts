@@ -6,7 +6,6 @@ import { PushChain } from './PushChain';
 import { secondsBetween } from './seconds';
 import { stagesOf } from './stages';
 import { startOfChange } from './startOfChange';
-import type { Timeline } from './Timeline';
 
 /** What reached a tier so far. */
 interface Delivered {
@@ -17,35 +16,52 @@ interface Delivered {
 }
 
 /**
- * The changes of each success. A change counts once in each tier, at the first
- * success that has it. One whose lead time cannot be told is delivered all the
- * same: it does not count later either.
+ * Finds the changes of each success. A change counts once in each tier, at the
+ * first success that has it. One whose lead time cannot be told is delivered all
+ * the same: it does not count later either.
  */
-export function findChanges(
-  timeline: Timeline,
-  facts: Pick<ServiceFacts, 'changes' | 'pushes'>,
-  definitions: DoraDefinitions,
-): Map<DeploymentFact, DerivedChange[]> {
-  const chain = new PushChain(facts.pushes);
-  const tiers = new Map<string, Delivered>();
-  const result = new Map<DeploymentFact, DerivedChange[]>();
-  for (const success of timeline.successes) {
-    const delivered = tiers.get(success.tier) ?? {
+export class ChangeFinder {
+  readonly #known: ServiceFacts['changes'];
+  readonly #chain: PushChain;
+  readonly #definitions: DoraDefinitions;
+  readonly #tiers = new Map<string, Delivered>();
+
+  static create(
+    facts: Pick<ServiceFacts, 'changes' | 'pushes'>,
+    definitions: DoraDefinitions,
+  ): ChangeFinder {
+    return new ChangeFinder(facts, definitions);
+  }
+
+  private constructor(
+    facts: Pick<ServiceFacts, 'changes' | 'pushes'>,
+    definitions: DoraDefinitions,
+  ) {
+    this.#known = facts.changes;
+    this.#chain = new PushChain(facts.pushes);
+    this.#definitions = definitions;
+  }
+
+  /** Takes the successes of a service one after the other, in their order, with the changes that they name. */
+  changesOf(
+    success: DeploymentFact,
+    named: ChangeFact[] | undefined,
+  ): DerivedChange[] {
+    const delivered = this.#tiers.get(success.tier) ?? {
       changes: new Set(),
       revisions: new Set(),
       any: false,
     };
-    tiers.set(success.tier, delivered);
-    const changes = success.changes
-      ? namedChanges(success, success.changes, delivered)
-      : pushedChanges(success, delivered);
-    if (changes.length) result.set(success, changes);
+    this.#tiers.set(success.tier, delivered);
+    const changes = named
+      ? this.#namedChanges(success, named, delivered)
+      : this.#pushedChanges(success, delivered);
     delivered.any = true;
     if (success.revision) delivered.revisions.add(success.revision);
+    return changes;
   }
-  return result;
 
-  function namedChanges(
+  #namedChanges(
     success: DeploymentFact,
     named: ChangeFact[],
     delivered: Delivered,
@@ -53,9 +69,9 @@ export function findChanges(
     return named.map((change, position) => {
       const isNew = !delivered.changes.has(change.id);
       delivered.changes.add(change.id);
-      const whole = completeChange(change, facts.changes.get(change.id));
+      const whole = completeChange(change, this.#known.get(change.id));
       const derived = isNew
-        ? measure(whole, success, { exact: true })
+        ? this.#measure(whole, success, { exact: true })
         : exclude(change.id, 'delivered-before', { exact: true });
       return {
         ...derived,
@@ -68,7 +84,7 @@ export function findChanges(
     });
   }
 
-  function pushedChanges(
+  #pushedChanges(
     success: DeploymentFact,
     delivered: Delivered,
   ): DerivedChange[] {
@@ -78,22 +94,24 @@ export function findChanges(
       delivered.revisions.has(commit) || delivered.changes.has(commit);
     // Of a revision without pushes, at least the revision itself is known.
     const ids =
-      chain.changesOf(revision, repository, isDelivered) ??
+      this.#chain.changesOf(revision, repository, isDelivered) ??
       (isDelivered(revision) ? [] : [revision]);
     return ids.map(id => {
       delivered.changes.add(id);
       return delivered.any
-        ? measure(facts.changes.get(id) ?? { id }, success, { exact: false })
+        ? this.#measure(this.#known.get(id) ?? { id }, success, {
+            exact: false,
+          })
         : exclude(id, 'baseline', { exact: false });
     });
   }
 
-  function measure(
+  #measure(
     change: ChangeFact,
     success: DeploymentFact,
     { exact }: { exact: boolean },
   ): DerivedChange {
-    const start = startOfChange(change, definitions.leadTimeStart);
+    const start = startOfChange(change, this.#definitions.leadTimeStart);
     if (!start) return exclude(change.id, 'unknown', { exact });
     const leadSeconds = secondsBetween(start.at, success.finishedAt);
     if (leadSeconds === undefined)

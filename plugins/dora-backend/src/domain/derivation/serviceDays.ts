@@ -50,36 +50,56 @@ interface OpenDay {
 const fill = <K extends string, T>(names: readonly K[], value: () => T) =>
   Object.fromEntries(names.map(name => [name, value()])) as Record<K, T>;
 
+type DayFact = Pick<DeploymentFact, 'tier' | 'finishedAt' | 'status'>;
+
 /** Adds up what was derived by the day on which a deployment finished. */
-export function serviceDays(
-  facts: Array<Pick<DeploymentFact, 'tier' | 'finishedAt' | 'status'>>,
-  derived: DerivedDeployment[],
-  days: ZonedDays,
-): ServiceDay[] {
-  const open = new Map<string, OpenDay>();
-  for (const [index, fact] of facts.entries()) {
-    const result = derived[index];
-    if (!result.counted) continue;
-    const day = days.dayOf(fact.finishedAt);
-    const key = `${fact.tier} ${day}`;
-    let cell = open.get(key);
+export class ServiceDays {
+  readonly #days: ZonedDays;
+  readonly #open = new Map<string, OpenDay>();
+
+  static create(days: ZonedDays): ServiceDays {
+    return new ServiceDays(days);
+  }
+
+  private constructor(days: ZonedDays) {
+    this.#days = days;
+  }
+
+  addDeployment(fact: DayFact, result: DerivedDeployment): void {
+    if (!result.counted) return;
+    addDeployment(this.#dayOf(fact), fact, result);
+  }
+
+  /** Changes of a deployment that were not with it when it was added. */
+  addChanges(fact: DayFact, changes: DerivedChange[]): void {
+    const { counters, lists } = this.#dayOf(fact);
+    for (const change of changes) addChange(counters, lists, change);
+  }
+
+  list(): ServiceDay[] {
+    return Array.from(this.#open.values(), ({ lists, ...cell }) => ({
+      ...cell,
+      lists: Object.fromEntries(
+        DAY_LISTS.map(name => [name, packSeconds(lists[name])]),
+      ) as Lists<Buffer | null>,
+    }));
+  }
+
+  #dayOf({ tier, finishedAt }: DayFact): OpenDay {
+    const day = this.#days.dayOf(finishedAt);
+    const key = `${tier} ${day}`;
+    let cell = this.#open.get(key);
     if (!cell) {
       cell = {
-        tier: fact.tier,
+        tier,
         day,
         counters: fill(DAY_COUNTERS, () => 0),
         lists: fill(DAY_LISTS, () => []),
       };
-      open.set(key, cell);
+      this.#open.set(key, cell);
     }
-    addDeployment(cell, fact, result);
+    return cell;
   }
-  return [...open.values()].map(({ lists, ...cell }) => ({
-    ...cell,
-    lists: Object.fromEntries(
-      DAY_LISTS.map(name => [name, packSeconds(lists[name])]),
-    ) as Lists<Buffer | null>,
-  }));
 }
 
 function addDeployment(

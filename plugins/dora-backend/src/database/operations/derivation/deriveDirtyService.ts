@@ -1,18 +1,11 @@
 import type { Knex } from 'knex';
-import { deriveService } from '../../../domain/derivation/deriveService';
-import { serviceDays } from '../../../domain/derivation/serviceDays';
-import { EnvironmentTiers } from '../../../domain/environmentTiers';
-import { ZonedDays } from '../../../domain/time/ZonedDays';
 import { tryLock, waitForLock } from '../../locks';
 import {
   liveGenerations,
   type LiveGeneration,
 } from '../../queries/derivation/liveGenerations';
-import { loadServiceFacts } from '../../queries/derivation/loadServiceFacts';
+import { deriveUnder } from './deriveUnder';
 import { markCellsDirty } from './markCellsDirty';
-import { saveChangeNotes } from './saveChangeNotes';
-import { saveServiceDays } from './saveServiceDays';
-import { saveVerdicts } from './saveVerdicts';
 
 /**
  * Computes a service that is dirty, under every generation that is kept, in one
@@ -35,7 +28,7 @@ export async function deriveDirtyService(
       { serviceId },
     );
     if (rows.length === 0) return false;
-    await deriveUnder(tx, serviceId, await liveGenerations(tx));
+    await deriveAll(tx, serviceId, await liveGenerations(tx));
     await tx.raw(
       `DELETE FROM dirty_services
         WHERE service_id = :serviceId AND xmin::text = :stamp`,
@@ -62,7 +55,7 @@ export async function derivePendingService(
       .first();
     if (!isPending) return false;
     const generations = await liveGenerations(tx);
-    await deriveUnder(
+    await deriveAll(
       tx,
       serviceId,
       generations.filter(({ id }) => id === generation),
@@ -71,31 +64,17 @@ export async function derivePendingService(
   });
 }
 
-async function deriveUnder(
+async function deriveAll(
   tx: Knex.Transaction,
   serviceId: number,
   generations: LiveGeneration[],
 ): Promise<void> {
   const changed = [];
-  for (const { id: generation, definitions } of generations) {
-    const facts = await loadServiceFacts(tx, {
-      serviceId,
-      tiers: EnvironmentTiers.create(definitions.tiers),
+  for (const generation of generations)
+    changed.push({
+      generation: generation.id,
+      days: await deriveUnder(tx, serviceId, generation),
     });
-    const derived = deriveService(facts, definitions);
-    await saveVerdicts(tx, generation, derived);
-    await saveChangeNotes(tx, generation, derived);
-    const days = await saveServiceDays(tx, {
-      generation,
-      serviceId,
-      days: serviceDays(
-        facts.deployments,
-        derived.deployments,
-        ZonedDays.of(definitions.timeZone),
-      ),
-    });
-    changed.push({ generation, days });
-  }
   // Until this commits, no service enters or leaves a scope: whoever changes
   // members afterwards sees these days.
   await waitForLock(tx, 'scopes', { shared: true });

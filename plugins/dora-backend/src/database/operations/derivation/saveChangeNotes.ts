@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { DerivedChange, DerivedService } from '../../../domain/derived';
+import type { DerivedChange } from '../../../domain/derived';
 import { inBatches } from './inBatches';
 
 const BATCH = 10_000;
@@ -38,7 +38,7 @@ const STATEMENT = `
 export async function saveChangeNotes(
   tx: Knex.Transaction,
   generation: number,
-  { deployments }: DerivedService,
+  deployments: Array<{ deploymentId: number; changes: DerivedChange[] }>,
 ): Promise<void> {
   const noted = deployments.map(({ deploymentId, changes }) => ({
     deploymentId,

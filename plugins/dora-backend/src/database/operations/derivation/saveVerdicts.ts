@@ -3,7 +3,7 @@ import type {
   DerivedDeployment,
   DerivedService,
 } from '../../../domain/derived';
-import { percentile } from '../../../domain/values/percentile';
+import type { ChangeSummary } from '../../../domain/derivation/summariseChanges';
 import { inBatches } from './inBatches';
 
 const BATCH = 5_000;
@@ -55,6 +55,8 @@ export async function saveVerdicts(
   tx: Knex.Transaction,
   generation: number,
   { serviceId, deployments }: DerivedService,
+  /** Of the deployments that have changes. */
+  summaries: ReadonlyMap<number, ChangeSummary>,
 ): Promise<void> {
   await tx.raw(
     `DELETE FROM verdicts
@@ -69,18 +71,19 @@ export async function saveVerdicts(
   for (const batch of inBatches(deployments, BATCH))
     await tx.raw(STATEMENT, {
       generation,
-      rows: JSON.stringify(batch.map(item => toDbRow(serviceId, item))),
+      rows: JSON.stringify(
+        batch.map(item =>
+          toDbRow(serviceId, item, summaries.get(item.deploymentId)),
+        ),
+      ),
     });
 }
 
 function toDbRow(
   serviceId: number,
   deployment: DerivedDeployment,
+  summary: ChangeSummary | undefined,
 ): Record<Column | 'deployment_id', unknown> {
-  const leads: number[] = [];
-  for (const { leadSeconds } of deployment.changes)
-    if (leadSeconds !== undefined) leads.push(leadSeconds);
-  const median = percentile(new Int32Array(leads).sort(), 0.5);
   return {
     deployment_id: deployment.deploymentId,
     service_id: serviceId,
@@ -98,7 +101,7 @@ function toDbRow(
     rework: deployment.rework,
     rework_reason: deployment.reworkReason,
     baseline: deployment.baseline,
-    changes: leads.length,
-    lead_p50: median === null ? undefined : Math.round(median),
+    changes: summary?.changes ?? 0,
+    lead_p50: summary?.leadP50,
   };
 }

@@ -10,6 +10,7 @@ import {
   DEFAULT_TIER_NAMES,
   EnvironmentTiers,
 } from '../../../domain/environmentTiers';
+import { loadNamedChanges } from './loadNamedChanges';
 import { loadServiceFacts } from './loadServiceFacts';
 
 jest.setTimeout(60_000);
@@ -75,12 +76,19 @@ describe('loadServiceFacts', () => {
   }
   async function load(ref: string) {
     const { id } = await knex('services').where({ ref }).first();
-    return knex.transaction(tx =>
-      loadServiceFacts(tx, {
+    return knex.transaction(async tx => {
+      const facts = await loadServiceFacts(tx, {
         serviceId: id,
         tiers: EnvironmentTiers.create(DEFAULT_TIER_NAMES),
-      }),
-    );
+      });
+      const named = await loadNamedChanges(
+        tx,
+        facts.deployments.map(fact => fact.id),
+      );
+      for (const fact of facts.deployments)
+        fact.changes = named.get(fact.id) ?? fact.changes;
+      return facts;
+    });
   }
 
   it('reads all of a deployment, to the millisecond and in order', async () => {

@@ -2,7 +2,7 @@ import type { EnvironmentTier } from '@boardwalk/plugin-dora-common';
 import type { Knex } from 'knex';
 import type { DerivedChange, DerivedDeployment } from '../../../domain/derived';
 import { secondsBetween } from '../../../domain/derivation/seconds';
-import { serviceDays } from '../../../domain/derivation/serviceDays';
+import { ServiceDays } from '../../../domain/derivation/serviceDays';
 import { changeOutcome } from '../../../domain/query/changeOutcome';
 import type { MomentRange } from '../../../domain/query/planBuckets';
 import {
@@ -134,17 +134,14 @@ export async function tallyPart(
     if (others) others.push({ ...outcome, plain: false });
     else changesById.set(row.id, [{ ...outcome, plain: false }]);
   }
-  const days = serviceDays(
-    found.rows.map(row => ({
-      status: row.status,
-      tier,
-      finishedAt: row.finished_at.getTime(),
-    })),
-    found.rows.map(row => toDerived(row, changesById.get(row.id) ?? [])),
-    ZonedDays.of(timeZone),
-  );
+  const days = ServiceDays.create(ZonedDays.of(timeZone));
+  for (const row of found.rows)
+    days.addDeployment(
+      { status: row.status, tier, finishedAt: row.finished_at.getTime() },
+      toDerived(row, changesById.get(row.id) ?? []),
+    );
   return addTallies(
-    days.map(({ counters, lists }) => {
+    days.list().map(({ counters, lists }) => {
       const tally = emptyTally();
       for (const count of COUNTS)
         tally.counts[count] =
