@@ -11,17 +11,17 @@ import type {
   PagesRequest,
   WorkerRole,
 } from './workers/protocol';
-import { renderParallel } from './workers/renderParallel';
+import { ParallelRenderer } from './workers/parallelRenderer';
 
-const { role, threads } = workerData as WorkerRole;
+const { role, threads, maxMemoryMb } = workerData as WorkerRole;
 
 /** Builds one whole site for each request. */
 function serveSites() {
-  const renderPages = renderParallel(__filename, threads);
+  const renderer = new ParallelRenderer(__filename, threads, maxMemoryMb);
   parentPort?.on('message', async ({ id, options }: BuildRequest) => {
     let reply: BuildReply;
     try {
-      reply = { id, result: await buildSiteWith(options, renderPages) };
+      reply = { id, result: await buildSiteWith(options, renderer) };
     } catch (error) {
       reply = { id, failure: toFailure(error) };
     }

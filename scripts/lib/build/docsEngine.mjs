@@ -1,25 +1,18 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fromRoot } from '../paths.mjs';
-import { digestOf, listFiles } from './digest.mjs';
+import { digestOf } from './digest.mjs';
 
 const SOURCE = fromRoot('packages/docs-engine/src');
 const BUILT = fromRoot('packages/docs-engine/dist/cli');
 
-const isProgram = (/** @type {string} */ file) =>
-  /(?<!\.d|\.test)\.ts$/.test(file) && !/[\\/]testUtils[\\/]/.test(file);
+/** The command, and what its threads run. */
+const ENTRIES = ['cli.ts', 'worker.ts'];
 
 /**
- * Translates the docs engine to JavaScript once, instead of in each of its
- * threads at every start: that took longer than building a small site.
+ * Makes one JavaScript file of the docs engine and its libraries for each kind
+ * of thread, once. To find, read and translate hundreds of files at every start
+ * took longer than building a small site.
  * @returns {Promise<string>} the program that `docs:build` runs
  */
 export async function ensureDocsEngine() {
@@ -39,18 +32,26 @@ export async function ensureDocsEngine() {
 
 /** @param {string} folder */
 async function translate(folder) {
-  const { transformSync } = await import('@swc/core');
-  for (const file of listFiles(SOURCE).filter(isProgram)) {
-    const { code } = transformSync(readFileSync(file, 'utf8'), {
-      filename: file,
-      sourceMaps: 'inline',
-      module: { type: 'commonjs', ignoreDynamic: true },
-      jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
-    });
-    const target = join(folder, relative(SOURCE, file).replace(/\.ts$/, '.js'));
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, code);
-  }
+  const { build } = await import('esbuild');
+  await build({
+    absWorkingDir: fromRoot(),
+    entryPoints: ENTRIES.map(name => join(SOURCE, name)),
+    outdir: folder,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    sourcemap: 'linked',
+    // Loaded one grammar at a time, when a page needs it.
+    external: [
+      'shiki',
+      'shiki/*',
+      '@shikijs/*',
+      'highlight.js/*',
+      '@backstage/*',
+    ],
+    logLevel: 'silent',
+  });
 }
 
 /** Earlier ones go, but for those that another process may be writing. @param {string} digest */

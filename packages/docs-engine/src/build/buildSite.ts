@@ -50,12 +50,29 @@ export interface BuildResult {
 const MAX_PROBLEMS = 1_000;
 
 /** Renders pages, wherever that happens. */
-export type RenderPages = (job: PageJob) => Promise<BuiltPage[]>;
+export interface PageRenderer {
+  /** Hears how many pages there are as soon as they are found, to make ready for them. */
+  expect?(pages: number): void;
+  render(job: PageJob): Promise<BuiltPage[]>;
+  /** Ends what was made ready, whether or not pages were rendered. */
+  end?(): Promise<void>;
+}
 
 /** Builds a site. Throws {@link DocsBuildError} for a source that cannot be built; lesser trouble is returned as problems. */
 export async function buildSiteWith(
   options: BuildOptions,
-  renderPages: RenderPages,
+  renderer: PageRenderer,
+): Promise<BuildResult> {
+  try {
+    return await buildSite(options, renderer);
+  } finally {
+    await renderer.end?.();
+  }
+}
+
+async function buildSite(
+  options: BuildOptions,
+  renderer: PageRenderer,
 ): Promise<BuildResult> {
   const started = performance.now();
   const limits = withDefaultLimits(options.limits);
@@ -66,10 +83,11 @@ export async function buildSiteWith(
     siteName: options.siteName ?? 'Documentation',
     limits,
     report,
+    onPages: pages => renderer.expect?.(pages),
   });
   checkDestinations(plan);
 
-  const built = await renderPages({
+  const built = await renderer.render({
     plan,
     outputDir: options.outputDir,
     cacheDir: options.cacheDir,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** The libraries that decide about the HTML of a page. */
 const LIBRARIES = [
@@ -31,10 +31,16 @@ export function engineVersion(): string {
 
 function computeVersion(): string {
   const digest = createHash('sha256');
-  addFolder(digest, join(__filename, '../..'));
+  addFolder(digest, codeFolder());
   for (const name of LIBRARIES)
     digest.update(`${name} ${libraryVersion(name)}\n`);
   return digest.digest('hex');
+}
+
+/** Where this package's code lies: below a folder for each layer, or in one file. */
+function codeFolder(): string {
+  const folder = dirname(__filename);
+  return basename(folder) === 'build' ? dirname(folder) : folder;
 }
 
 function addFolder(digest: ReturnType<typeof createHash>, folder: string) {

@@ -30,6 +30,8 @@ export interface PlanOptions {
   plantumlServer?: string;
   limits: BuildLimits;
   report(problem: Problem): void;
+  /** Hears how many pages there are before they are read. */
+  onPages?(count: number): void;
 }
 
 const CONFIG_FILES = ['mkdocs.yml', 'mkdocs.yaml'];
@@ -77,6 +79,7 @@ export async function planSite(options: PlanOptions): Promise<SitePlan> {
   });
   const config: SiteConfig = { ...written, nav: entries };
   const files = await listFiles(root, config, included, options);
+  options.onPages?.(files.filter(file => isMarkdown(file.path)).length);
   const pages: SitePage[] = [];
   const assets: SiteAsset[] = [];
   for (const file of files) {

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { RenderPages } from './buildSite';
+import type { PageRenderer } from './buildSite';
 import { allOrFirstError } from './allOrFirstError';
 import { createPageBuilder, type PageBuilder } from './pageBuilder';
 
@@ -31,10 +31,12 @@ export async function buildTaken(
 }
 
 /** Renders all pages in this thread. */
-export const renderInline: RenderPages = async job => {
-  const builder = await createPageBuilder(job);
-  let next = 0;
-  return buildTaken(builder, () =>
-    next < job.plan.pages.length ? next++ : undefined,
-  );
+export const renderInline: PageRenderer = {
+  async render(job) {
+    const builder = await createPageBuilder(job);
+    let next = 0;
+    return buildTaken(builder, () =>
+      next < job.plan.pages.length ? next++ : undefined,
+    );
+  },
 };

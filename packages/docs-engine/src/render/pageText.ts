@@ -4,8 +4,6 @@ export interface PageSection {
   text: string;
 }
 
-const TAG =
-  /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>|<!--[\s\S]*?-->/gi;
 const ID = /\sid="([^"]*)"/;
 const ENTITIES: Record<string, string> = {
   amp: '&',
@@ -17,6 +15,9 @@ const ENTITIES: Record<string, string> = {
 };
 
 export const decodeEntities = (text: string) =>
+  text.includes('&') ? replaceEntities(text) : text;
+
+const replaceEntities = (text: string) =>
   text.replace(
     /&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi,
     (whole, decimal, hex, name) => {
@@ -26,8 +27,49 @@ export const decodeEntities = (text: string) =>
     },
   );
 
+/** One blank between words. Most blanks are that already, and are left alone. */
 const collapse = (parts: string[]) =>
-  decodeEntities(parts.join(' ')).replace(/\s+/g, ' ').trim();
+  decodeEntities(parts.join(' '))
+    .replace(/[^\S ]\s*| \s+/g, ' ')
+    .trim();
+
+interface Tag {
+  /** Name in small letters; empty for a comment. */
+  name: string;
+  closing: boolean;
+  /** Where it ends, and where its attributes begin. */
+  end: number;
+  attributes: number;
+}
+
+const LETTER = /[a-z]/i;
+const NAME = /[a-z0-9]*/iy;
+
+/** The tag or comment at a `<`; undefined where that is text. */
+function tagAt(html: string, start: number): Tag | undefined {
+  if (html.startsWith('!--', start + 1)) {
+    const end = html.indexOf('-->', start + 4);
+    return end < 0
+      ? undefined
+      : { name: '', closing: false, end: end + 3, attributes: end };
+  }
+  const closing = html[start + 1] === '/';
+  const from = start + (closing ? 2 : 1);
+  if (!LETTER.test(html[from] ?? '')) return undefined;
+  NAME.lastIndex = from;
+  const name = NAME.exec(html)?.[0] ?? '';
+  const attributes = from + name.length;
+  for (let at = attributes; at < html.length; at++) {
+    const char = html[at];
+    if (char === '>')
+      return { name: name.toLowerCase(), closing, end: at + 1, attributes };
+    if (char === '"' || char === "'") {
+      at = html.indexOf(char, at + 1);
+      if (at < 0) return undefined;
+    }
+  }
+  return undefined;
+}
 
 /** Splits the HTML of a page into its words, as a whole and by heading. Permalinks are no words. */
 export function readPageText(html: string): {
@@ -49,24 +91,27 @@ export function readPageText(html: string): {
       else list?.push(text);
     }
   };
-  for (const match of html.matchAll(TAG)) {
-    take(html.slice(last, match.index));
-    last = match.index + match[0].length;
-    const tag = (match[2] ?? '').toLowerCase();
-    const closing = match[1] === '/';
-    if (/^h[1-6]$/.test(tag)) {
+  for (
+    let start = html.indexOf('<');
+    start >= 0;
+    start = html.indexOf('<', Math.max(last, start + 1))
+  ) {
+    const found = tagAt(html, start);
+    if (!found) continue;
+    take(html.slice(last, start));
+    last = found.end;
+    const { name, closing } = found;
+    const attributes = () => html.slice(found.attributes, found.end - 1);
+    if (/^h[1-6]$/.test(name)) {
       inHeading = !closing;
       if (!closing)
-        sections.push({
-          id: ID.exec(match[3])?.[1] ?? '',
-          text: [],
-        });
-    } else if (tag === 'code') {
+        sections.push({ id: ID.exec(attributes())?.[1] ?? '', text: [] });
+    } else if (name === 'code') {
       if (!closing) take(' ');
       inCode += closing ? -1 : 1;
     } else if (
-      tag === 'a' &&
-      (skipping || /class="headerlink"/.test(match[3]))
+      name === 'a' &&
+      (skipping || attributes().includes('class="headerlink"'))
     ) {
       skipping += closing ? -1 : 1;
     }

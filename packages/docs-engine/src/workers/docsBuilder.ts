@@ -4,6 +4,7 @@ import type { BuildOptions, BuildResult } from '../build/buildSite';
 import { DocsBuildError } from '../problems';
 import { type BuildLimits, withDefaultLimits } from '../limits';
 import { fromFailure, readWorkerError } from './failures';
+import { memoryLimits } from './memoryLimits';
 import type { BuildReply, WorkerRole } from './protocol';
 
 export interface DocsBuilderOptions {
@@ -89,6 +90,7 @@ export class DocsBuilder {
     const workerData: WorkerRole = {
       role: 'sites',
       threads: this.#options.threads,
+      maxMemoryMb,
     };
     const entry =
       this.#options.workerFile ??
@@ -96,7 +98,7 @@ export class DocsBuilder {
     const worker = new Worker(entry, {
       workerData,
       execArgv: transformArgv(entry),
-      resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
+      resourceLimits: memoryLimits(maxMemoryMb),
     });
     // Waiting for work must not keep the process alive.
     worker.unref();

@@ -6,6 +6,8 @@ export interface WorkerRole {
   role: 'sites' | 'pages';
   /** Threads that may render one site together. */
   threads: number;
+  /** Memory that each thread may take. */
+  maxMemoryMb: number;
 }
 
 export interface BuildRequest {

@@ -5,7 +5,11 @@ import { SCANNER_GRAMMARS } from './languages';
 import { PieceEmitter } from './pieceEmitter';
 
 /** A block with a longer line, most likely made by a machine, is shown plain. */
-const LONG_LINE = /[^\n]{5001}/;
+const MAX_LINE_LENGTH = 5_000;
+
+const isTooLong = (code: string) =>
+  code.length > MAX_LINE_LENGTH &&
+  code.split('\n').some(line => line.length > MAX_LINE_LENGTH);
 
 /**
  * Parts are loaded when the first page needs them. `require` rather than
@@ -40,7 +44,7 @@ export function createScanner(): Grammars {
       const library = core;
       register(library, name);
       return code => {
-        if (LONG_LINE.test(code)) return code.split('\n').map(plainLine);
+        if (isTooLong(code)) return code.split('\n').map(plainLine);
         const result = library.highlight(code, {
           language: name,
           ignoreIllegals: true,

@@ -1,0 +1,128 @@
+import { Worker } from 'node:worker_threads';
+import { allOrFirstError } from '../build/allOrFirstError';
+import type { PageRenderer } from '../build/buildSite';
+import {
+  type BuiltPage,
+  createPageBuilder,
+  type PageJob,
+} from '../build/pageBuilder';
+import { buildTaken } from '../build/renderInline';
+import { fromFailure, readWorkerError } from './failures';
+import { memoryLimits } from './memoryLimits';
+import type { PagesReply, PagesRequest, WorkerRole } from './protocol';
+
+/** Below this a second thread costs more time to start than it saves. */
+const PAGES_PER_THREAD = 40;
+const CHUNK = 8;
+
+/**
+ * Renders the pages of a site on several threads, this one included. Whoever
+ * is free takes the next few. The other threads start as soon as the pages are
+ * counted, while this one still reads them.
+ */
+export class ParallelRenderer implements PageRenderer {
+  readonly #entry: string;
+  readonly #threads: number;
+  readonly #maxMemoryMb: number;
+  #helpers: Helper[] = [];
+
+  /** @param entry - program of a helping thread */
+  constructor(entry: string, threads: number, maxMemoryMb: number) {
+    this.#entry = entry;
+    this.#threads = threads;
+    this.#maxMemoryMb = maxMemoryMb;
+  }
+
+  expect(pages: number): void {
+    const count = Math.min(
+      this.#threads - 1,
+      Math.floor(pages / PAGES_PER_THREAD),
+    );
+    this.#helpers = Array.from(
+      { length: count },
+      () => new Helper(this.#entry, this.#maxMemoryMb),
+    );
+  }
+
+  async render(job: PageJob): Promise<BuiltPage[]> {
+    const total = job.plan.pages.length;
+    let next = 0;
+    const giveUp = (error: unknown) => {
+      // Nobody takes more: the build has failed, and its output goes away.
+      next = total;
+      throw error;
+    };
+    const take = (count: number) => {
+      const from = next;
+      next = Math.min(total, next + count);
+      return Array.from(
+        { length: next - from },
+        (_unused, index) => from + index,
+      );
+    };
+    const here = async () => {
+      const builder = await createPageBuilder(job);
+      return buildTaken(builder, () => take(1)[0]);
+    };
+    const parts = await allOrFirstError([
+      here().catch(giveUp),
+      ...this.#helpers.map(helper =>
+        helper.render(job, () => take(CHUNK)).catch(giveUp),
+      ),
+    ]);
+    return parts.flat();
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#helpers.splice(0).map(helper => helper.end()));
+  }
+}
+
+/** A thread that renders pages. */
+class Helper {
+  readonly #worker: Worker;
+  readonly #maxMemoryMb: number;
+  #failure: unknown;
+
+  constructor(entry: string, maxMemoryMb: number) {
+    const workerData: WorkerRole = { role: 'pages', threads: 1, maxMemoryMb };
+    this.#maxMemoryMb = maxMemoryMb;
+    this.#worker = new Worker(entry, {
+      workerData,
+      resourceLimits: memoryLimits(maxMemoryMb),
+    });
+    // It may fail before there is work for it.
+    this.#worker.on('error', error => {
+      this.#failure = error;
+    });
+  }
+
+  /** @param take - gives the next pages; none when there are no more */
+  async render(job: PageJob, take: () => number[]): Promise<BuiltPage[]> {
+    const built: BuiltPage[] = [];
+    const worker = this.#worker;
+    const explain = (error: unknown) =>
+      readWorkerError(error, this.#maxMemoryMb);
+    if (this.#failure) throw explain(this.#failure);
+    await new Promise<void>((resolve, reject) => {
+      const send = (message: PagesRequest) => worker.postMessage(message);
+      worker.on('error', error => reject(explain(error)));
+      worker.on('message', (reply: PagesReply) => {
+        if ('failure' in reply) {
+          reject(fromFailure(reply.failure));
+          return;
+        }
+        if ('built' in reply) built.push(...reply.built);
+        const pages = take();
+        if (pages.length) send({ pages });
+        else resolve();
+      });
+      send({ job });
+    });
+    return built;
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
