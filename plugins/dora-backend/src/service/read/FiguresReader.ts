@@ -101,10 +101,21 @@ class FiguresPlan {
       range.from,
       range.to,
       granularity,
-      // What is over decides what is whole, and frequencies.
-      Math.floor(now / 60_000),
+      this.#moment(now),
       fingerprint,
     ]);
+  }
+
+  /**
+   * What is over decides what is whole, and frequencies: an answer about today
+   * serves for a minute. The past of a service stays as it is; a scope's depends
+   * on when its services began too, which its cells do not tell.
+   */
+  #moment(now: number): number | 'over' {
+    const { range, members } = this.query;
+    return range.to <= now && members.scope.serviceId !== null
+      ? 'over'
+      : Math.floor(now / 60_000);
   }
 
   answer(

@@ -2,7 +2,11 @@ import type { EnvironmentTier } from '@boardwalk/plugin-dora-common';
 import type { Knex } from 'knex';
 import { isoOfDay, type Day } from '../../../domain/time/days';
 
-/** The same as long as no day of the service was written; see `cellVersions`. */
+/**
+ * The same as long as no day of the service in the range was written, see
+ * `cellVersions`, nor its first deployment became another one: frequencies
+ * depend on that, wherever it lies.
+ */
 export async function serviceFingerprint(
   knex: Knex,
   options: {
@@ -15,7 +19,12 @@ export async function serviceFingerprint(
 ): Promise<string> {
   const { rows } = await knex.raw<{ rows: Array<{ fingerprint: string }> }>(
     `SELECT count(*) || ':' || COALESCE(sum(hashtextextended(
-              concat_ws(' ', day, xmin, ctid), 0)), 0) AS fingerprint
+              concat_ws(' ', day, xmin, ctid), 0)), 0) || ':' ||
+            COALESCE((SELECT first.day::text FROM service_days AS first
+              WHERE first.generation = :generation
+                AND first.service_id = :serviceId
+                AND first.tier = :tier AND first.deployments > 0
+              ORDER BY first.day LIMIT 1), '') AS fingerprint
        FROM service_days
       WHERE generation = :generation AND service_id = :serviceId
         AND tier = :tier AND day >= :first::date AND day < :end::date`,
