@@ -14,9 +14,6 @@ const ENTITIES: Record<string, string> = {
   apos: "'",
 };
 
-export const decodeEntities = (text: string) =>
-  text.includes('&') ? replaceEntities(text) : text;
-
 const replaceEntities = (text: string) =>
   text.replace(
     /&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi,
@@ -26,6 +23,9 @@ const replaceEntities = (text: string) =>
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
     },
   );
+
+export const decodeEntities = (text: string) =>
+  text.includes('&') ? replaceEntities(text) : text;
 
 /** One blank between words. Most blanks are that already, and are left alone. */
 const collapse = (parts: string[]) =>

@@ -15,6 +15,55 @@ import type { PagesReply, PagesRequest, WorkerRole } from './protocol';
 const PAGES_PER_THREAD = 40;
 const CHUNK = 8;
 
+/** A thread that renders pages. */
+class Helper {
+  readonly #worker: Worker;
+  readonly #maxMemoryMb: number;
+  #failure: unknown;
+
+  constructor(entry: string, maxMemoryMb: number) {
+    const workerData: WorkerRole = { role: 'pages', threads: 1, maxMemoryMb };
+    this.#maxMemoryMb = maxMemoryMb;
+    this.#worker = new Worker(entry, {
+      workerData,
+      resourceLimits: memoryLimits(maxMemoryMb),
+    });
+    // It may fail before there is work for it.
+    this.#worker.on('error', error => {
+      this.#failure = error;
+    });
+  }
+
+  /** @param take - gives the next pages; none when there are no more */
+  async render(job: PageJob, take: () => number[]): Promise<BuiltPage[]> {
+    const built: BuiltPage[] = [];
+    const worker = this.#worker;
+    const explain = (error: unknown) =>
+      readWorkerError(error, this.#maxMemoryMb);
+    if (this.#failure) throw explain(this.#failure);
+    await new Promise<void>((resolve, reject) => {
+      const send = (message: PagesRequest) => worker.postMessage(message);
+      worker.on('error', error => reject(explain(error)));
+      worker.on('message', (reply: PagesReply) => {
+        if ('failure' in reply) {
+          reject(fromFailure(reply.failure));
+          return;
+        }
+        if ('built' in reply) built.push(...reply.built);
+        const pages = take();
+        if (pages.length) send({ pages });
+        else resolve();
+      });
+      send({ job });
+    });
+    return built;
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
+
 /**
  * Renders the pages of a site on several threads, this one included. Whoever
  * is free takes the next few. The other threads start as soon as the pages are
@@ -75,54 +124,5 @@ export class ParallelRenderer implements PageRenderer {
 
   async end(): Promise<void> {
     await Promise.all(this.#helpers.splice(0).map(helper => helper.end()));
-  }
-}
-
-/** A thread that renders pages. */
-class Helper {
-  readonly #worker: Worker;
-  readonly #maxMemoryMb: number;
-  #failure: unknown;
-
-  constructor(entry: string, maxMemoryMb: number) {
-    const workerData: WorkerRole = { role: 'pages', threads: 1, maxMemoryMb };
-    this.#maxMemoryMb = maxMemoryMb;
-    this.#worker = new Worker(entry, {
-      workerData,
-      resourceLimits: memoryLimits(maxMemoryMb),
-    });
-    // It may fail before there is work for it.
-    this.#worker.on('error', error => {
-      this.#failure = error;
-    });
-  }
-
-  /** @param take - gives the next pages; none when there are no more */
-  async render(job: PageJob, take: () => number[]): Promise<BuiltPage[]> {
-    const built: BuiltPage[] = [];
-    const worker = this.#worker;
-    const explain = (error: unknown) =>
-      readWorkerError(error, this.#maxMemoryMb);
-    if (this.#failure) throw explain(this.#failure);
-    await new Promise<void>((resolve, reject) => {
-      const send = (message: PagesRequest) => worker.postMessage(message);
-      worker.on('error', error => reject(explain(error)));
-      worker.on('message', (reply: PagesReply) => {
-        if ('failure' in reply) {
-          reject(fromFailure(reply.failure));
-          return;
-        }
-        if ('built' in reply) built.push(...reply.built);
-        const pages = take();
-        if (pages.length) send({ pages });
-        else resolve();
-      });
-      send({ job });
-    });
-    return built;
-  }
-
-  async end(): Promise<void> {
-    await this.#worker.terminate();
   }
 }
