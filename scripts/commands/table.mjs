@@ -62,6 +62,9 @@ export const commands = {
   'bench:catalog': {
     load: async () => (await import('./benchCatalog.mjs')).benchCatalog,
   },
+  'bench:dora': {
+    load: async () => (await import('./benchDora.mjs')).benchDora,
+  },
   'bench:techdocs': {
     load: async () => {
       const { benchTechdocs } = await import('../bench/techdocs.mjs');

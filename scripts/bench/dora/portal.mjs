@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { startBackend, waitUntilReady } from '../../lib/portal/backend.mjs';
+import { Problem } from '../../lib/problem.mjs';
+import { freePort } from '../../lib/system/ports.mjs';
+import { onShutdown } from '../../lib/system/shutdown.mjs';
+
+const READY_LIMIT = 120_000;
+
+/**
+ * How the parts of a portal find its database; `dora:import` takes the same.
+ * @param {import('../../lib/postgres/client.mjs').Connection} connection
+ */
+export const databaseEnvironment = connection => ({
+  POSTGRES_HOST: connection.host,
+  POSTGRES_PORT: String(connection.port),
+  POSTGRES_USER: connection.user,
+  POSTGRES_PASSWORD: connection.password ?? '',
+  POSTGRES_DB: connection.database,
+});
+
+/**
+ * Starts a portal with the entities of one folder. Its callers have a token each
+ * for reading figures and for reporting events, and may do nothing else.
+ *
+ * @param {{ connection: import('../../lib/postgres/client.mjs').Connection,
+ *   dataDir: string, folder: string }} options
+ */
+export async function startPortal({ connection, dataDir, folder }) {
+  const tokens = {
+    read: randomBytes(32).toString('hex'),
+    write: randomBytes(32).toString('hex'),
+  };
+  const access = (token, subject, permission) => ({
+    type: 'static',
+    options: { token, subject },
+    accessRestrictions: [{ plugin: 'dora', permission }],
+  });
+  const port = await freePort();
+  mkdirSync(join(dataDir, 'scaffolder'), { recursive: true });
+  const log = join(dataDir, 'backend.log');
+  const backend = startBackend({
+    log,
+    env: {
+      ...databaseEnvironment(connection),
+      PORT: String(port),
+      BOARDWALK_DATA_DIR: dataDir,
+      APP_CONFIG_backend_baseUrl: JSON.stringify(`http://127.0.0.1:${port}`),
+      APP_CONFIG_boardwalk_demo: 'false',
+      APP_CONFIG_boardwalk_catalog: JSON.stringify({
+        folders: [folder],
+        self: false,
+      }),
+      APP_CONFIG_backend_auth_externalAccess: JSON.stringify([
+        access(tokens.read, 'bench-read', 'dora.metric.read'),
+        access(tokens.write, 'bench-write', 'dora.event.create'),
+      ]),
+    },
+  });
+  const forget = onShutdown(() => backend.stop());
+  const stop = async () => {
+    forget();
+    await backend.stop();
+  };
+  const address = { host: '127.0.0.1', port };
+  if ((await waitUntilReady(backend, address, READY_LIMIT)) !== 'ready') {
+    await stop();
+    throw new Problem('The backend did not start.', { log });
+  }
+  return { ...address, tokens, pid: backend.pid, stop };
+}
