@@ -54,8 +54,13 @@ test.describe('the database is gone for a while', () => {
     proxy.restore();
     await expect.poll(portal.readiness).toBe(200);
     await retry.click();
-    await expect(
-      page.getByRole('link', { name: 'Accounts service' }).first(),
-    ).toBeVisible();
+    await expect(retry).toBeHidden();
+    // The portal is new: its catalog may still be filling.
+    await expect(async () => {
+      await page.reload();
+      await expect(
+        page.getByRole('link', { name: 'Accounts service' }).first(),
+      ).toBeVisible({ timeout: 5_000 });
+    }).toPass({ timeout: 60_000 });
   });
 });

@@ -28,7 +28,7 @@ import { tables } from './tables';
 import { taskList } from './taskList';
 import { toc } from './toc';
 
-/** Deeper than this, blocks inside blocks are shown as text. */
+/** Blocks that lie deeper inside one another are left out: nobody wrote them by hand. */
 const MAX_NESTING = 40;
 
 /** The Markdown of MkDocs as TechDocs sets it up. The order of the lines is the order in which rules see a page. */
