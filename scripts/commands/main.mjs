@@ -41,9 +41,10 @@ export async function main([name, ...args]) {
         process.stdout.write(`\nStopping (${signal}) …\n`);
         return name === 'start' || name === 'dev' ? 0 : undefined;
       });
-      await whileLocked(fromRoot('.toolchain', 'setup.lock'), steps, () =>
-        ensureInstalled(steps, yarn),
-      );
+      if (command.needs !== 'toolchain')
+        await whileLocked(fromRoot('.toolchain', 'setup.lock'), steps, () =>
+          ensureInstalled(steps, yarn),
+        );
     }
     const run = await command.load();
     return await run({ steps, args });

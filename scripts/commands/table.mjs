@@ -1,14 +1,15 @@
 /**
  * @typedef {{ steps: import('../lib/ui/steps.mjs').Steps, args: string[] }} Context
  * @typedef {(context: Context) => number | Promise<number>} Command
- * @typedef {{ needs?: 'nothing', load: () => Promise<Command> }} Entry
- *   needs: 'nothing' runs on the bare machine, all others after the set-up.
+ * @typedef {{ needs?: 'nothing' | 'toolchain', load: () => Promise<Command> }} Entry
+ *   needs: 'nothing' runs on the bare machine, 'toolchain' with a fit Node and
+ *   Yarn, all others after the packages of the lockfile were installed, too.
  *   A command's module is loaded on use, as it may import installed packages.
  */
 
-/** @param {string} program @param {string[]} [preset] @returns {Entry} */
-const tool = (program, preset) => ({
-  load: async () => (await import('./tool.mjs')).tool(program, preset),
+/** @param {string} program @param {string[]} [preset] @param {string[]} [usual] @returns {Entry} */
+const tool = (program, preset, usual) => ({
+  load: async () => (await import('./tool.mjs')).tool(program, preset, usual),
 });
 
 /** @param {string} name @returns {Entry} */
@@ -35,7 +36,11 @@ export const commands = {
   'dora:import': {
     load: async () => (await import('./doraImport.mjs')).doraImport,
   },
-  yarn: { load: async () => (await import('./tool.mjs')).yarn },
+  // It is what changes the lockfile, so it must run while that does not fit.
+  yarn: {
+    needs: 'toolchain',
+    load: async () => (await import('./tool.mjs')).yarn,
+  },
 
   test: { load: async () => (await import('./test/run.mjs')).test },
   lint: part('lint'),
@@ -48,7 +53,7 @@ export const commands = {
   'test:faults': part('test:faults'),
   'test:docker': part('test:docker'),
 
-  prettier: tool('prettier', ['--write', '.']),
+  prettier: tool('prettier', ['--write'], ['.']),
   'tsc:full': tool('tsc', [
     '--skipLibCheck',
     'false',

@@ -6,15 +6,19 @@ import { toolEnvironment } from '../lib/toolchain/environment.mjs';
  * A command that hands over to a program of node_modules.
  * @param {string} program name in node_modules/.bin
  * @param {string[]} [preset] arguments before those of the person
- * @param {Record<string, string>} [env]
+ * @param {string[]} [usual] arguments where the person gives none
  * @returns {import('./table.mjs').Command}
  */
-export function tool(program, preset = [], env = {}) {
+export function tool(program, preset = [], usual = []) {
   return ({ args }) =>
     runVisible(
       process.execPath,
-      [fromRoot('node_modules', '.bin', program), ...preset, ...args],
-      { cwd: fromRoot(), env: { ...toolEnvironment(), ...env } },
+      [
+        fromRoot('node_modules', '.bin', program),
+        ...preset,
+        ...(args.length ? args : usual),
+      ],
+      { cwd: fromRoot(), env: toolEnvironment() },
     );
 }
 
