@@ -66,7 +66,7 @@ class Helper {
 
 /**
  * Renders the pages of a site on several threads, this one included. Whoever
- * is free takes the next few. The other threads start as soon as the pages are
+ * is free takes a few more. The other threads start as soon as the pages are
  * counted, while this one still reads them.
  */
 export class ParallelRenderer implements PageRenderer {
@@ -94,29 +94,30 @@ export class ParallelRenderer implements PageRenderer {
   }
 
   async render(job: PageJob): Promise<BuiltPage[]> {
-    const total = job.plan.pages.length;
+    // This thread takes from the front and the others from the back: two that
+    // write into one folder wait for each other.
     let next = 0;
+    let end = job.plan.pages.length;
     const giveUp = (error: unknown) => {
       // Nobody takes more: the build has failed, and its output goes away.
-      next = total;
+      end = next;
       throw error;
     };
-    const take = (count: number) => {
-      const from = next;
-      next = Math.min(total, next + count);
-      return Array.from(
-        { length: next - from },
-        (_unused, index) => from + index,
-      );
+    const takeFirst = () => (next < end ? next++ : undefined);
+    const takeLast = () => {
+      const from = Math.max(next, end - CHUNK);
+      const pages = Array.from({ length: end - from }, (_, at) => from + at);
+      end = from;
+      return pages;
     };
     const here = async () => {
       const builder = await createPageBuilder(job);
-      return buildTaken(builder, () => take(1)[0]);
+      return buildTaken(builder, takeFirst);
     };
     const parts = await allOrFirstError([
       here().catch(giveUp),
       ...this.#helpers.map(helper =>
-        helper.render(job, () => take(CHUNK)).catch(giveUp),
+        helper.render(job, takeLast).catch(giveUp),
       ),
     ]);
     return parts.flat();
