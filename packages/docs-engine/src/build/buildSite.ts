@@ -113,7 +113,7 @@ async function buildSite(
   write(plan.stylesheet, stylesheet);
   write(
     'search/search_index.json',
-    renderSearchIndex(built.flatMap(page => page.search)),
+    renderSearchIndex(built.map(page => page.search)),
   );
   write('sitemap.xml', renderSitemap(plan));
   write('404.html', renderNotFound(plan));

@@ -15,7 +15,7 @@ import { type HtmlPieces, writePieces } from '../site/htmlPieces';
 import { NavRenderer } from '../site/renderNav';
 import { renderTemplate } from '../site/renderTemplate';
 import { renderToc } from '../site/renderToc';
-import { type SearchDoc, searchDocs } from '../site/searchIndex';
+import { searchDocs, writeSearchDocs } from '../site/searchIndex';
 import type { SitePage, SitePlan } from '../site/types';
 import type { PageLinks } from './checkLinks';
 import { engineVersion } from './engineVersion';
@@ -32,7 +32,8 @@ export interface PageJob {
 
 /** What a written page adds to the site beyond its file. */
 export interface BuiltPage extends PageLinks {
-  search: SearchDoc[];
+  /** Its entries of the search index, see `writeSearchDocs`. */
+  search: string;
   problems: Problem[];
   cached: boolean;
 }
@@ -98,18 +99,20 @@ export async function createPageBuilder(job: PageJob): Promise<PageBuilder> {
         ids: rendered.ids,
         links: rendered.links,
         search: excluded(rendered)
-          ? []
-          : searchDocs({
-              url: page.destination.url,
-              title: page.title,
-              text: rendered.text,
-              sections: rendered.sections,
-              headings: rendered.headings,
-              levels: {
-                top: plan.config.markdown.toc.topLevel,
-                bottom: plan.config.markdown.toc.bottomLevel,
-              },
-            }),
+          ? ''
+          : writeSearchDocs(
+              searchDocs({
+                url: page.destination.url,
+                title: page.title,
+                text: rendered.text,
+                sections: rendered.sections,
+                headings: rendered.headings,
+                levels: {
+                  top: plan.config.markdown.toc.topLevel,
+                  bottom: plan.config.markdown.toc.bottomLevel,
+                },
+              }),
+            ),
         problems: rendered.problems,
         cached,
       };

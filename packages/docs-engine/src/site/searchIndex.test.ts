@@ -1,4 +1,4 @@
-import { searchDocs } from './searchIndex';
+import { renderSearchIndex, searchDocs, writeSearchDocs } from './searchIndex';
 
 describe('searchDocs', () => {
   it('has the page, and each heading of its contents by the name there', () => {
@@ -24,6 +24,27 @@ describe('searchDocs', () => {
     ).toEqual([
       { location: 'a/', title: 'Page', text: 'All of it' },
       { location: 'a/#one', title: 'One & only', text: 'First' },
+    ]);
+  });
+});
+
+describe('renderSearchIndex', () => {
+  it('puts the entries of pages together as one index', () => {
+    const docs = [
+      { location: '', title: 'A "title"', text: 'One' },
+      { location: '#b', title: 'B', text: 'Two' },
+    ];
+    const index = JSON.parse(
+      renderSearchIndex([
+        writeSearchDocs(docs),
+        '',
+        writeSearchDocs([{ location: 'c/', title: 'C', text: '' }]),
+      ]),
+    );
+    expect(index.config.prebuild_index).toBe(false);
+    expect(index.docs).toEqual([
+      ...docs,
+      { location: 'c/', title: 'C', text: '' },
     ]);
   });
 });

@@ -43,16 +43,20 @@ export function searchDocs(options: SearchDocsOptions): SearchDoc[] {
   ];
 }
 
-/** The whole of search/search_index.json. */
-export function renderSearchIndex(docs: SearchDoc[]): string {
-  return JSON.stringify({
-    config: {
-      indexing: 'full',
-      lang: ['en'],
-      min_search_length: 3,
-      prebuild_index: false,
-      separator: '[\\s\\-]+',
-    },
-    docs,
-  });
-}
+const CONFIG = {
+  indexing: 'full',
+  lang: ['en'],
+  min_search_length: 3,
+  prebuild_index: false,
+  separator: '[\\s\\-]+',
+};
+
+/** Entries of a page as they stand in the index. Each thread writes those of its own pages. */
+export const writeSearchDocs = (docs: SearchDoc[]): string =>
+  JSON.stringify(docs).slice(1, -1);
+
+/** The whole of search/search_index.json, from the entries of each page. */
+export const renderSearchIndex = (pages: string[]): string =>
+  `{"config":${JSON.stringify(CONFIG)},"docs":[${pages
+    .filter(Boolean)
+    .join(',')}]}`;

@@ -4,7 +4,6 @@ import type { BuildOptions, BuildResult } from '../build/buildSite';
 import { DocsBuildError } from '../problems';
 import { type BuildLimits, withDefaultLimits } from '../limits';
 import { fromFailure, readWorkerError } from './failures';
-import { memoryLimits } from './memoryLimits';
 import type { BuildReply, WorkerRole } from './protocol';
 
 export interface DocsBuilderOptions {
@@ -98,7 +97,7 @@ export class DocsBuilder {
     const worker = new Worker(entry, {
       workerData,
       execArgv: transformArgv(entry),
-      resourceLimits: memoryLimits(maxMemoryMb),
+      resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
     });
     // Waiting for work must not keep the process alive.
     worker.unref();

@@ -8,7 +8,6 @@ import {
 } from '../build/pageBuilder';
 import { buildTaken } from '../build/renderInline';
 import { fromFailure, readWorkerError } from './failures';
-import { memoryLimits } from './memoryLimits';
 import type { PagesReply, PagesRequest, WorkerRole } from './protocol';
 
 /** Below this a second thread costs more time to start than it saves. */
@@ -26,7 +25,7 @@ class Helper {
     this.#maxMemoryMb = maxMemoryMb;
     this.#worker = new Worker(entry, {
       workerData,
-      resourceLimits: memoryLimits(maxMemoryMb),
+      resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
     });
     // It may fail before there is work for it.
     this.#worker.on('error', error => {
