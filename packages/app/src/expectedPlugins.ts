@@ -15,6 +15,7 @@ export const expectedPlugins = [
   'catalog-unprocessed-entities',
   'devtools',
   'docs-health',
+  'dora',
   'home',
   'kubernetes',
   'notifications',

@@ -49,6 +49,7 @@ it.each([
   ['page:catalog-graph', '/catalog-graph'],
   ['page:catalog-import', '/catalog-import'],
   ['page:catalog-problems', '/catalog-problems'],
+  ['page:dora', '/dora'],
   ['page:notifications', '/notifications'],
   ['page:user-settings', '/settings'],
   ['page:devtools', '/devtools'],

@@ -7,6 +7,7 @@ import kubernetesPlugin from '@backstage/plugin-kubernetes/alpha';
 import orgPlugin from '@backstage/plugin-org/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
+import doraPlugin from '@boardwalk/plugin-dora';
 import {
   apiDocs,
   apiDocsModule,
@@ -53,6 +54,7 @@ export const features = [
   catalogGraph,
   catalogImport,
   problemsPlugin,
+  doraPlugin,
   kubernetesPlugin,
   kubernetesModule,
   orgPlugin,

@@ -1,0 +1,142 @@
+import type {
+  ChangeRow,
+  CoverageAnswer,
+  DefinitionsAnswer,
+  DeploymentAnswer,
+  DeploymentRow,
+  DeploymentStatus,
+  DistributionAnswer,
+  DoraMetricId,
+  DoraPage,
+  EnvironmentTier,
+  Granularity,
+  IncidentRow,
+  MetricsAnswer,
+  OwnershipView,
+  ScopesAnswer,
+  ServicesAnswer,
+} from '@boardwalk/plugin-dora-common';
+import { createApiRef } from '@backstage/frontend-plugin-api';
+
+/** A scope and a range. What is left out takes the default of the API. */
+export interface RangeRequest {
+  /** Entity ref or name of a service; left out for the organisation. */
+  scope?: string;
+  /** A date in the reporting time zone, or an instant. */
+  from?: string;
+  /** The same, exclusive. */
+  to?: string;
+  ownership?: OwnershipView;
+}
+
+/** One page of a list. */
+export interface PageRequest {
+  limit?: number;
+  /** `pageInfo.nextCursor` of the page before. */
+  cursor?: string;
+}
+
+export interface MetricsRequest extends RangeRequest {
+  tier?: EnvironmentTier;
+  granularity?: Granularity;
+  /** `previous`, or `FROM..TO`. */
+  compare?: string;
+}
+
+export interface ServicesRequest extends RangeRequest, PageRequest {
+  tier?: EnvironmentTier;
+  sort?: 'service' | 'deployments' | DoraMetricId;
+  order?: 'asc' | 'desc';
+  /** Only services whose reference has this text. */
+  query?: string;
+  /** Only services with, or without, a deployment in the range. */
+  active?: boolean;
+  service?: string;
+}
+
+export interface DeploymentsRequest extends RangeRequest, PageRequest {
+  tier?: EnvironmentTier;
+  environment?: string;
+  status?: DeploymentStatus;
+  failed?: boolean;
+  rework?: boolean;
+  service?: string;
+}
+
+export interface ChangesRequest extends RangeRequest, PageRequest {
+  tier?: EnvironmentTier;
+  environment?: string;
+  service?: string;
+}
+
+export interface IncidentsRequest extends RangeRequest, PageRequest {
+  environment?: string;
+  open?: boolean;
+  service?: string;
+}
+
+export interface DistributionRequest extends RangeRequest {
+  metric: DoraMetricId;
+  tier?: EnvironmentTier;
+}
+
+export interface CoverageRequest extends RangeRequest, PageRequest {
+  query?: string;
+  service?: string;
+}
+
+export interface ScopesRequest {
+  query?: string;
+  limit?: number;
+}
+
+export interface CallOptions {
+  /** Gives the request up. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Reads figures of the DORA engine. A refused scope is a `ResponseError` with
+ * status 403, one that is not known has status 404.
+ */
+export interface DoraApi {
+  getMetrics(
+    request: MetricsRequest,
+    options?: CallOptions,
+  ): Promise<MetricsAnswer>;
+  getServices(
+    request: ServicesRequest,
+    options?: CallOptions,
+  ): Promise<ServicesAnswer>;
+  getDeployments(
+    request: DeploymentsRequest,
+    options?: CallOptions,
+  ): Promise<DoraPage<DeploymentRow>>;
+  getDeployment(id: string, options?: CallOptions): Promise<DeploymentAnswer>;
+  getChanges(
+    request: ChangesRequest,
+    options?: CallOptions,
+  ): Promise<DoraPage<ChangeRow>>;
+  getIncidents(
+    request: IncidentsRequest,
+    options?: CallOptions,
+  ): Promise<DoraPage<IncidentRow>>;
+  getDistribution(
+    request: DistributionRequest,
+    options?: CallOptions,
+  ): Promise<DistributionAnswer>;
+  getCoverage(
+    request: CoverageRequest,
+    options?: CallOptions,
+  ): Promise<CoverageAnswer>;
+  getScopes(
+    request: ScopesRequest,
+    options?: CallOptions,
+  ): Promise<ScopesAnswer>;
+  getDefinitions(options?: CallOptions): Promise<DefinitionsAnswer>;
+}
+
+export const doraApiRef = createApiRef<DoraApi>().with({
+  id: 'plugin.dora.client',
+  pluginId: 'dora',
+});

@@ -1,0 +1,84 @@
+import { ResponseError } from '@backstage/errors';
+import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
+import type {
+  CallOptions,
+  ChangesRequest,
+  CoverageRequest,
+  DeploymentsRequest,
+  DistributionRequest,
+  DoraApi,
+  IncidentsRequest,
+  MetricsRequest,
+  ScopesRequest,
+  ServicesRequest,
+} from './DoraApi';
+
+/** Parameters of a request; undefined ones are left out. */
+function toSearch(request: object): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(request)) {
+    if (value !== undefined) params.set(name, String(value));
+  }
+  const search = params.toString();
+  return search && `?${search}`;
+}
+
+/** Asks the DORA engine over HTTP. */
+export class DoraClient implements DoraApi {
+  readonly #deps: { discoveryApi: DiscoveryApi; fetchApi: FetchApi };
+
+  constructor(deps: { discoveryApi: DiscoveryApi; fetchApi: FetchApi }) {
+    this.#deps = deps;
+  }
+
+  getMetrics: DoraApi['getMetrics'] = (request: MetricsRequest, options) =>
+    this.#get('metrics', request, options);
+
+  getServices: DoraApi['getServices'] = (request: ServicesRequest, options) =>
+    this.#get('services', request, options);
+
+  getDeployments: DoraApi['getDeployments'] = (
+    request: DeploymentsRequest,
+    options,
+  ) => this.#get('deployments', request, options);
+
+  getDeployment: DoraApi['getDeployment'] = (id, options) =>
+    this.#get(`deployments/${encodeURIComponent(id)}`, {}, options);
+
+  getChanges: DoraApi['getChanges'] = (request: ChangesRequest, options) =>
+    this.#get('changes', request, options);
+
+  getIncidents: DoraApi['getIncidents'] = (
+    request: IncidentsRequest,
+    options,
+  ) => this.#get('incidents', request, options);
+
+  getDistribution: DoraApi['getDistribution'] = (
+    request: DistributionRequest,
+    options,
+  ) => this.#get('distribution', request, options);
+
+  getCoverage: DoraApi['getCoverage'] = (request: CoverageRequest, options) =>
+    this.#get('coverage', request, options);
+
+  getScopes: DoraApi['getScopes'] = (request: ScopesRequest, options) =>
+    this.#get('scopes', request, options);
+
+  getDefinitions: DoraApi['getDefinitions'] = options =>
+    this.#get('definitions', {}, options);
+
+  async #get<T>(
+    path: string,
+    request: object,
+    options?: CallOptions,
+  ): Promise<T> {
+    const { discoveryApi, fetchApi } = this.#deps;
+    const baseUrl = await discoveryApi.getBaseUrl('dora');
+    const response = await fetchApi.fetch(
+      `${baseUrl}/v1/${path}${toSearch(request)}`,
+      { signal: options?.signal },
+    );
+    if (!response.ok) throw await ResponseError.fromResponse(response);
+    return response.json();
+  }
+}

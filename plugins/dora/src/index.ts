@@ -1,0 +1,6 @@
+/**
+ * The DORA metrics in the browser.
+ *
+ * @packageDocumentation
+ */
+export { doraPlugin as default } from './plugin';

@@ -1,0 +1,2 @@
+/** The five metrics of a scope. */
+export const OverviewPage = () => null;

@@ -1,0 +1,36 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { DoraTranslate } from '../translation/useDoraTranslation';
+
+/** The parts that the DORA page can have. */
+export type DoraSectionId =
+  | 'overview'
+  | 'services'
+  | 'deployments'
+  | 'deployment'
+  | 'before-after'
+  | 'coverage';
+
+interface DoraSection {
+  /** Below `/dora`; empty for the first. */
+  path: string;
+  /** Its name in the navigation of the page; without one it is only linked to. */
+  title?: (t: DoraTranslate) => string;
+  Page: LazyExoticComponent<ComponentType>;
+}
+
+/**
+ * The parts that exist, in the order of their links. One that is added here has
+ * its route, its link, and its code loaded when it is opened; links of other
+ * pages to it appear by themselves.
+ */
+export const SECTIONS: Partial<Record<DoraSectionId, DoraSection>> = {
+  overview: {
+    path: '',
+    title: t => t('overview.title'),
+    Page: lazy(() =>
+      import('../overview/OverviewPage').then(m => ({
+        default: m.OverviewPage,
+      })),
+    ),
+  },
+};

@@ -1,0 +1,4 @@
+/** Words of the overview page. */
+export const overview = {
+  title: 'Overview',
+} as const;
