@@ -161,8 +161,11 @@ class FiguresPlan {
  */
 const EXACT_ATTEMPTS = 4_000;
 
-/** Answers about as many scopes and ranges are kept; a year by week has 60 kB. */
-const CACHED_ANSWERS = 500;
+/**
+ * Answers with so many periods in all are kept: a year by week of a thousand
+ * services. A period takes about a kilobyte.
+ */
+const CACHED_PERIODS = 60_000;
 
 export interface FiguresQuery {
   active: ActiveGeneration;
@@ -194,7 +197,10 @@ export class FiguresReader {
   readonly #exactAttempts: number;
   readonly #cellReader: CellReader;
   readonly #deploymentDaysReader: DeploymentDaysReader;
-  readonly #answers = LruCache.create<Figures>(CACHED_ANSWERS);
+  readonly #answers = LruCache.create<Figures>(
+    CACHED_PERIODS,
+    ({ series }) => series.length + 1,
+  );
 
   static create(options: {
     knex: Knex;

@@ -1,14 +1,24 @@
 /** Keeps the values that were asked for last. */
 export class LruCache<T> {
   readonly #limit: number;
+  readonly #weightOf: (value: T) => number;
   readonly #values = new Map<string, T>();
+  #weight = 0;
 
-  static create<T>(limit: number): LruCache<T> {
-    return new LruCache<T>(limit);
+  /**
+   * @param limit - what all values together may weigh
+   * @param weightOf - weight of a value; each is 1 when left out
+   */
+  static create<T>(
+    limit: number,
+    weightOf: (value: T) => number = () => 1,
+  ): LruCache<T> {
+    return new LruCache<T>(limit, weightOf);
   }
 
-  private constructor(limit: number) {
+  private constructor(limit: number, weightOf: (value: T) => number) {
     this.#limit = limit;
+    this.#weightOf = weightOf;
   }
 
   get(key: string): T | undefined {
@@ -22,11 +32,18 @@ export class LruCache<T> {
   }
 
   set(key: string, value: T): void {
-    this.#values.delete(key);
+    this.#drop(key);
     this.#values.set(key, value);
-    if (this.#values.size > this.#limit) {
-      const [oldest] = this.#values.keys();
-      this.#values.delete(oldest);
+    this.#weight += this.#weightOf(value);
+    for (const oldest of this.#values.keys()) {
+      if (this.#weight <= this.#limit) return;
+      this.#drop(oldest);
     }
+  }
+
+  #drop(key: string): void {
+    const value = this.#values.get(key);
+    if (value !== undefined) this.#weight -= this.#weightOf(value);
+    this.#values.delete(key);
   }
 }
