@@ -1,2 +1,66 @@
+import { Skeleton } from '@backstage/ui';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { useCallback } from 'react';
+import { doraApiRef } from '../api/DoraApi';
+import { useAnswer } from '../api/useAnswer';
+import { toMetricsRequest } from '../query/doraQuery';
+import { useDoraQuery } from '../query/useDoraQuery';
+import { AnswerError } from '../states/AnswerError';
+import { Loading } from '../states/Loading';
+import { useDoraTranslation } from '../translation/useDoraTranslation';
+import { BenchmarkNote } from './BenchmarkNote';
+import { FiguresNote } from './FiguresNote';
+import { METRIC_IDS } from './METRIC_IDS';
+import { MetricCard } from './MetricCard';
+import { QueryBar } from './QueryBar';
+import styles from './OverviewPage.module.css';
+
 /** The five metrics of a scope. */
-export const OverviewPage = () => null;
+export const OverviewPage = () => {
+  const api = useApi(doraApiRef);
+  const { t } = useDoraTranslation();
+  const { query, update, today } = useDoraQuery();
+  const { value, error, loading, retry } = useAnswer(
+    useCallback(
+      signal => api.getMetrics(toMetricsRequest(query, today), { signal }),
+      [api, query, today],
+    ),
+  );
+  return (
+    <>
+      <QueryBar query={query} today={today} onChange={update} />
+      {error && (
+        <AnswerError
+          what={t('overview.what')}
+          scope={query.scope}
+          error={error}
+          onRetry={retry}
+        />
+      )}
+      {!error && !value && (
+        <Loading className={styles.cards}>
+          {METRIC_IDS.map(metric => (
+            <Skeleton key={metric} width="100%" height={300} />
+          ))}
+        </Loading>
+      )}
+      {!error && value && (
+        <div className={styles.figures} aria-busy={loading}>
+          <FiguresNote answer={value} />
+          <div className={styles.cards}>
+            {METRIC_IDS.map(metric => (
+              <MetricCard
+                key={metric}
+                metric={metric}
+                answer={value}
+                edition={query.edition}
+              />
+            ))}
+          </div>
+          <BenchmarkNote edition={query.edition} />
+          {/* Charts of `value` (src/charts) have their place here. */}
+        </div>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,28 @@
+import type {
+  DoraMetricId,
+  MetricsAnswer,
+} from '@boardwalk/plugin-dora-common';
+import { Link } from 'react-router-dom';
+import { useDoraTranslation } from '../translation/useDoraTranslation';
+import { missingOf } from './missingOf';
+import styles from './MetricCard.module.css';
+
+/** Where the manual tells how events are reported. */
+const MANUAL_PATH = '/docs/default/system/boardwalk/operating/dora-events/';
+
+/** Why a metric has no figure, and what to do about it if anything. */
+export const MissingNote = (props: {
+  metric: DoraMetricId;
+  answer: MetricsAnswer;
+}) => {
+  const { t } = useDoraTranslation();
+  const missing = missingOf(props.metric, props.answer);
+  return (
+    <p className={styles.missing}>
+      {missing.count === undefined
+        ? t(`overview.${missing.text}`)
+        : t(`overview.${missing.text}`, { count: missing.count })}{' '}
+      {missing.send && <Link to={MANUAL_PATH}>{t('overview.howToSend')}</Link>}
+    </p>
+  );
+};

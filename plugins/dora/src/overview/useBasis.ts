@@ -1,0 +1,54 @@
+import type { DoraMetricId, DoraMetrics } from '@boardwalk/plugin-dora-common';
+import { useFormat } from '../format/useFormat';
+import { useDoraTranslation } from '../translation/useDoraTranslation';
+
+/** Says how many values a figure is made of, and what was left out. */
+export function useBasis() {
+  const { t } = useDoraTranslation();
+  const format = useFormat();
+  return (metric: DoraMetricId, metrics: DoraMetrics): string[] => {
+    switch (metric) {
+      case 'deploymentFrequency':
+        return [
+          t('overview.nDeployments', {
+            count: metrics.deploymentFrequency.deployments,
+          }),
+        ];
+      case 'changeLeadTime': {
+        const { n, excluded } = metrics.changeLeadTime;
+        const left = excluded.unknown + excluded.negative;
+        return [
+          t('overview.nChanges', { count: n }),
+          ...(left > 0
+            ? [
+                t('overview.changesCovered', {
+                  share: format.share(n / (n + left)),
+                }),
+              ]
+            : []),
+        ];
+      }
+      case 'changeFailRate':
+        return [
+          t('overview.nFailed', {
+            failures: format.count(metrics.changeFailRate.failures),
+            deployments: format.count(metrics.changeFailRate.deployments),
+          }),
+        ];
+      case 'failedDeploymentRecoveryTime': {
+        const { n, open } = metrics.failedDeploymentRecoveryTime;
+        return [
+          t('overview.nRecovered', { count: n }),
+          ...(open > 0 ? [t('overview.stillOpen', { count: open })] : []),
+        ];
+      }
+      default:
+        return [
+          t('overview.nRework', {
+            rework: format.count(metrics.deploymentReworkRate.rework),
+            deployments: format.count(metrics.deploymentReworkRate.deployments),
+          }),
+        ];
+    }
+  };
+}
