@@ -37,12 +37,15 @@ const bin = program => fromRoot('node_modules', '.bin', program);
 /**
  * @param {string} program
  * @param {string[]} preset
+ * @param {string[]} [options] of Node
  * @returns {Part} a check that passes or fails as a whole
  */
-const check = (program, preset) => async context => {
-  const args = [bin(program), ...preset, ...context.args];
-  return oneCheck((await node(context, args, { CI: '1' })) === 0);
-};
+const check =
+  (program, preset, options = []) =>
+  async context => {
+    const args = [...options, bin(program), ...preset, ...context.args];
+    return oneCheck((await node(context, args, { CI: '1' })) === 0);
+  };
 
 /**
  * @param {string[]} patterns
@@ -104,7 +107,8 @@ const withDatabase = ({ session }) => session.databaseEnvironment();
 export const parts = {
   lint: check('backstage-cli', ['repo', 'lint']),
   'prettier:check': check('prettier', ['--check', '.']),
-  tsc: check('tsc', []),
+  // Types of the whole repository take more than Node allows where memory is small.
+  tsc: check('tsc', [], ['--max-old-space-size=6144']),
   knip: check('knip', ['--no-config-hints']),
   'test:scripts': nodeTests([
     'scripts/**/*.test.mjs',
