@@ -1,0 +1,7 @@
+import type { SwatchKind } from '../plot/Swatch';
+
+/** Explains one kind of mark. */
+export interface LegendItem {
+  kind: SwatchKind;
+  text: string;
+}
