@@ -23,10 +23,16 @@ export const FiguresNote = (props: { answer: MetricsAnswer }) => {
               }),
             ]
           : []),
-        t('overview.services', { count: answer.services }),
+        t('overview.services', {
+          count: answer.services,
+          number: format.count(answer.services),
+        }),
       ].join(' · ')}
       {answer.pendingServices > 0 &&
-        ` ${t('overview.pending', { count: answer.pendingServices })}`}
+        ` ${t('overview.pending', {
+          count: answer.pendingServices,
+          number: format.count(answer.pendingServices),
+        })}`}
       {answer.percentiles !== 'exact' && ` ${t('overview.approximate')}`}
     </p>
   );

@@ -50,9 +50,10 @@ export const MetricCard = (props: {
             <ChangeLine metric={metric} comparison={answer.comparison} />
           )}
           <Sparkline
-            values={answer.series.map(({ metrics }) =>
-              headlineOf(metrics, metric),
-            )}
+            points={answer.series.map(({ metrics, partial }) => ({
+              value: headlineOf(metrics, metric),
+              partial,
+            }))}
           />
           <div className={styles.benchmark}>
             <BenchmarkLine edition={edition} metric={metric} value={value} />

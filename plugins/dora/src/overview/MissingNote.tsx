@@ -3,6 +3,7 @@ import type {
   MetricsAnswer,
 } from '@boardwalk/plugin-dora-common';
 import { Link } from 'react-router-dom';
+import { useFormat } from '../format/useFormat';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 import { missingOf } from './missingOf';
 import styles from './MetricCard.module.css';
@@ -16,12 +17,16 @@ export const MissingNote = (props: {
   answer: MetricsAnswer;
 }) => {
   const { t } = useDoraTranslation();
+  const format = useFormat();
   const missing = missingOf(props.metric, props.answer);
   return (
     <p className={styles.missing}>
       {missing.count === undefined
         ? t(`overview.${missing.text}`)
-        : t(`overview.${missing.text}`, { count: missing.count })}{' '}
+        : t(`overview.${missing.text}`, {
+            count: missing.count,
+            number: format.count(missing.count),
+          })}{' '}
       {missing.send && <Link to={MANUAL_PATH}>{t('overview.howToSend')}</Link>}
     </p>
   );

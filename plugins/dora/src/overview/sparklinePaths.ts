@@ -1,11 +1,19 @@
-/** Lines of a sparkline in a box of this size; points without data leave a gap. */
+/** What the highest point of a sparkline stands for. */
+export const topOf = (values: Array<number | null>): number =>
+  Math.max(...values.map(value => value ?? 0), 0) || 1;
+
+/**
+ * Lines of a sparkline in a box of this size; points without data leave a gap.
+ * The box reaches from zero to `top`, the largest value when left out.
+ */
 export function sparklinePaths(
   values: Array<number | null>,
-  { width, height }: { width: number; height: number },
+  {
+    width,
+    height,
+    top = topOf(values),
+  }: { width: number; height: number; top?: number },
 ): string[] {
-  const known = values.filter((value): value is number => value !== null);
-  if (known.length === 0) return [];
-  const top = Math.max(...known, 0) || 1;
   const step = values.length > 1 ? width / (values.length - 1) : 0;
   const round = (value: number) => Math.round(value * 10) / 10;
   const lines: string[][] = [[]];

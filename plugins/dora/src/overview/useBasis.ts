@@ -6,19 +6,22 @@ import { useDoraTranslation } from '../translation/useDoraTranslation';
 export function useBasis() {
   const { t } = useDoraTranslation();
   const format = useFormat();
+  /** `count` decides about singular and plural, `number` is what is shown. */
+  const counted = (count: number) => ({ count, number: format.count(count) });
   return (metric: DoraMetricId, metrics: DoraMetrics): string[] => {
     switch (metric) {
       case 'deploymentFrequency':
         return [
-          t('overview.nDeployments', {
-            count: metrics.deploymentFrequency.deployments,
-          }),
+          t(
+            'overview.nDeployments',
+            counted(metrics.deploymentFrequency.deployments),
+          ),
         ];
       case 'changeLeadTime': {
         const { n, excluded } = metrics.changeLeadTime;
         const left = excluded.unknown + excluded.negative;
         return [
-          t('overview.nChanges', { count: n }),
+          t('overview.nChanges', counted(n)),
           ...(left > 0
             ? [
                 t('overview.changesCovered', {
@@ -38,8 +41,8 @@ export function useBasis() {
       case 'failedDeploymentRecoveryTime': {
         const { n, open } = metrics.failedDeploymentRecoveryTime;
         return [
-          t('overview.nRecovered', { count: n }),
-          ...(open > 0 ? [t('overview.stillOpen', { count: open })] : []),
+          t('overview.nRecovered', counted(n)),
+          ...(open > 0 ? [t('overview.stillOpen', counted(open))] : []),
         ];
       }
       default:

@@ -40,12 +40,12 @@ export const overview = {
   ownershipthen: 'As owned then',
   figuresOf: '{{range}}, {{zone}}',
   comparedWith: 'compared with {{range}}',
-  services_one: '{{count}} service',
-  services_other: '{{count}} services',
+  services_one: '{{number}} service',
+  services_other: '{{number}} services',
   pending_one:
-    '{{count}} service has newer events that are not in the figures yet.',
+    '{{number}} service has newer events that are not in the figures yet.',
   pending_other:
-    '{{count}} services have newer events that are not in the figures yet.',
+    '{{number}} services have newer events that are not in the figures yet.',
   approximate: 'Percentiles are within 0.5% of the exact ones.',
 
   aliasdeploymentFrequency: 'How often changes reach users',
@@ -65,16 +65,16 @@ export const overview = {
   noComparison: 'No earlier data to compare with',
   before: 'before: {{value}}',
 
-  nDeployments_one: '{{count}} deployment',
-  nDeployments_other: '{{count}} deployments',
-  nChanges_one: '{{count}} change',
-  nChanges_other: '{{count}} changes',
+  nDeployments_one: '{{number}} deployment',
+  nDeployments_other: '{{number}} deployments',
+  nChanges_one: '{{number}} change',
+  nChanges_other: '{{number}} changes',
   nFailed: '{{failures}} of {{deployments}} deployments',
   nRework: '{{rework}} of {{deployments}} deployments',
-  nRecovered_one: '{{count}} recovery',
-  nRecovered_other: '{{count}} recoveries',
-  stillOpen_one: '{{count}} still open',
-  stillOpen_other: '{{count}} still open',
+  nRecovered_one: '{{number}} recovery',
+  nRecovered_other: '{{number}} recoveries',
+  stillOpen_one: '{{number}} still open',
+  stillOpen_other: '{{number}} still open',
   changesCovered: '{{share}} of changes have a known time',
 
   score: '{{score}} of 10',
@@ -101,11 +101,11 @@ export const overview = {
   missingChanges:
     'Deployments were reported without changes. Name the commits of each deployment, or its revision.',
   missingTimes_one:
-    'The time of {{count}} change is not known. Send it with the commit.',
+    'The time of {{number}} change is not known. Send it with the commit.',
   missingTimes_other:
-    'The times of {{count}} changes are not known. Send them with the commits.',
+    'The times of {{number}} changes are not known. Send them with the commits.',
   noFailures: 'No deployment failed, so there was nothing to recover from.',
-  onlyOpen_one: '{{count}} failed deployment is not recovered from yet.',
-  onlyOpen_other: '{{count}} failed deployments are not recovered from yet.',
+  onlyOpen_one: '{{number}} failed deployment is not recovered from yet.',
+  onlyOpen_other: '{{number}} failed deployments are not recovered from yet.',
   noRecoveryTimes: 'It is not known how long recovery took.',
 } as const;
