@@ -126,6 +126,11 @@ export const PAGES = [
     path: '/search?query=checkout',
     ready: link(/Checkout service/),
   },
+  {
+    name: 'dora',
+    path: '/dora?scope=component:default/checkout-service',
+    ready: heading('Deployment frequency'),
+  },
   { name: 'graph', path: '/catalog-graph', ready: heading(/graph/i) },
   {
     name: 'register',
