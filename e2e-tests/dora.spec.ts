@@ -1,0 +1,61 @@
+import { headersOf } from './support/api';
+import { expect, test } from './support/test';
+
+/** What is compared of an answer of `GET /metrics`. */
+interface Answer {
+  pendingServices: number;
+  metrics: {
+    deploymentFrequency: { deployments: number };
+    changeLeadTime: { n: number };
+    changeFailRate: { failures: number; deployments: number };
+  };
+}
+
+const SHOWN = {
+  scope: 'component:default/checkout-service',
+  from: '2026-06-01',
+  to: '2026-09-01',
+};
+
+test('the figures on the overview are those of the API', async ({ page }) => {
+  test.setTimeout(240_000);
+  const headers = await headersOf(page.request, 'application-developer');
+  const address = new URLSearchParams({ ...SHOWN, granularity: 'week' });
+  const read = async (): Promise<Answer | undefined> => {
+    const response = await page.request.get(
+      `/api/dora/v1/metrics?${address}&tier=production`,
+      { headers },
+    );
+    // Of a service that nothing was reported of yet the API knows nothing.
+    return response.ok() ? response.json() : undefined;
+  };
+  // A new portal reports the demo's deliveries in the background.
+  await expect
+    .poll(
+      async () => {
+        const answer = await read();
+        return answer?.pendingServices === 0
+          ? answer.metrics.deploymentFrequency.deployments
+          : 0;
+      },
+      { timeout: 180_000, intervals: [1_000] },
+    )
+    .toBeGreaterThan(0);
+  const { metrics } = (await read())!;
+
+  await page.goto(`/dora?${address}&compare=none`);
+  const card = (name: string) => page.getByRole('region', { name });
+  const number = (value: number) => value.toLocaleString('en-GB');
+  const { deploymentFrequency, changeLeadTime, changeFailRate } = metrics;
+  await expect(card('Deployment frequency')).toContainText(
+    `${number(deploymentFrequency.deployments)} deployments`,
+  );
+  await expect(card('Change lead time')).toContainText(
+    `${number(changeLeadTime.n)} changes`,
+  );
+  await expect(card('Change fail rate')).toContainText(
+    `${number(changeFailRate.failures)} of ${number(
+      changeFailRate.deployments,
+    )} deployments`,
+  );
+});
