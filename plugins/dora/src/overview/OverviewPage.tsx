@@ -3,6 +3,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { useCallback } from 'react';
 import { doraApiRef } from '../api/DoraApi';
 import { useAnswer } from '../api/useAnswer';
+import { OverviewCharts } from '../charts/OverviewCharts';
 import { toMetricsRequest } from '../query/doraQuery';
 import { useDoraQuery } from '../query/useDoraQuery';
 import { AnswerError } from '../states/AnswerError';
@@ -58,7 +59,7 @@ export const OverviewPage = () => {
             ))}
           </div>
           <BenchmarkNote edition={query.edition} />
-          {/* Charts of `value` (src/charts) have their place here. */}
+          <OverviewCharts answer={value} loading={loading} />
         </div>
       )}
     </>
