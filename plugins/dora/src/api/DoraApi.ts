@@ -90,13 +90,20 @@ export interface ScopesRequest {
   limit?: number;
 }
 
+/** A verdict that a person gives. */
+export interface VerdictRequest {
+  deploymentId: string;
+  failed: boolean;
+  reason: string;
+}
+
 export interface CallOptions {
   /** Gives the request up. */
   signal?: AbortSignal;
 }
 
 /**
- * Reads figures of the DORA engine. A refused scope is a `ResponseError` with
+ * Reads figures of the DORA engine, and corrects it. A refused scope is a `ResponseError` with
  * status 403, one that is not known has status 404.
  */
 export interface DoraApi {
@@ -134,6 +141,16 @@ export interface DoraApi {
     options?: CallOptions,
   ): Promise<ScopesAnswer>;
   getDefinitions(options?: CallOptions): Promise<DefinitionsAnswer>;
+  /** All rows of a list, whatever the page. */
+  getCsv(
+    list: 'deployments' | 'services',
+    request: DeploymentsRequest | ServicesRequest,
+    options?: CallOptions,
+  ): Promise<string>;
+  /** Says that a deployment failed, or did not. Figures follow a moment later. */
+  correctVerdict(request: VerdictRequest): Promise<void>;
+  /** Takes a correction back. */
+  undoCorrection(id: string): Promise<void>;
 }
 
 export const doraApiRef = createApiRef<DoraApi>().with({

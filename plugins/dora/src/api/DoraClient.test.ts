@@ -53,6 +53,32 @@ describe('DoraClient', () => {
     expect(fetch.mock.calls[0][0]).toBe(`http://portal/api/dora/v1/${path}`);
   });
 
+  it('gets all rows of a list as text', async () => {
+    const { client, fetch } = answering(200, []);
+    expect(await client.getCsv('deployments', { failed: true })).toBe('[]');
+    expect(fetch.mock.calls[0][0]).toBe(
+      'http://portal/api/dora/v1/deployments?failed=true&format=csv',
+    );
+  });
+
+  it('sends a correction, and takes it back', async () => {
+    const { client, fetch } = answering(201, {});
+    const correction = { deploymentId: '7', failed: false, reason: 'Drill' };
+    await client.correctVerdict(correction);
+    await client.undoCorrection('9');
+    expect(fetch.mock.calls[0]).toEqual([
+      'http://portal/api/dora/v1/overrides',
+      {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(correction),
+      },
+    ]);
+    expect(fetch.mock.calls[1][0]).toBe(
+      'http://portal/api/dora/v1/overrides/9/undo',
+    );
+  });
+
   it('says with which status it was refused', async () => {
     const { client } = answering(403, { error: { message: 'no' } });
     await expect(client.getMetrics({})).rejects.toMatchObject({

@@ -67,18 +67,44 @@ export class DoraClient implements DoraApi {
   getDefinitions: DoraApi['getDefinitions'] = options =>
     this.#get('definitions', {}, options);
 
+  getCsv: DoraApi['getCsv'] = async (list, request, options) => {
+    const response = await this.#send(
+      `${list}${toSearch({ ...request, format: 'csv' })}`,
+      { signal: options?.signal },
+    );
+    return response.text();
+  };
+
+  correctVerdict: DoraApi['correctVerdict'] = request =>
+    this.#post('overrides', request);
+
+  undoCorrection: DoraApi['undoCorrection'] = id =>
+    this.#post(`overrides/${encodeURIComponent(id)}/undo`, {});
+
   async #get<T>(
     path: string,
     request: object,
     options?: CallOptions,
   ): Promise<T> {
+    const response = await this.#send(`${path}${toSearch(request)}`, {
+      signal: options?.signal,
+    });
+    return response.json();
+  }
+
+  async #post(path: string, body: object): Promise<void> {
+    await this.#send(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  }
+
+  async #send(path: string, init: RequestInit): Promise<Response> {
     const { discoveryApi, fetchApi } = this.#deps;
     const baseUrl = await discoveryApi.getBaseUrl('dora');
-    const response = await fetchApi.fetch(
-      `${baseUrl}/v1/${path}${toSearch(request)}`,
-      { signal: options?.signal },
-    );
+    const response = await fetchApi.fetch(`${baseUrl}/v1/${path}`, init);
     if (!response.ok) throw await ResponseError.fromResponse(response);
-    return response.json();
+    return response;
   }
 }

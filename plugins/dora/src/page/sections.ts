@@ -33,4 +33,30 @@ export const SECTIONS: Partial<Record<DoraSectionId, DoraSection>> = {
       })),
     ),
   },
+  services: {
+    path: 'services',
+    title: t => t('services.title'),
+    Page: lazy(() =>
+      import('../services/ServicesPage').then(m => ({
+        default: m.ServicesPage,
+      })),
+    ),
+  },
+  deployments: {
+    path: 'deployments',
+    title: t => t('deployments.title'),
+    Page: lazy(() =>
+      import('../deployments/DeploymentsPage').then(m => ({
+        default: m.DeploymentsPage,
+      })),
+    ),
+  },
+  deployment: {
+    path: 'deployments/:id',
+    Page: lazy(() =>
+      import('../deployment/DeploymentPage').then(m => ({
+        default: m.DeploymentPage,
+      })),
+    ),
+  },
 };

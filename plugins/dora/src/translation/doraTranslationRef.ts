@@ -1,10 +1,22 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { charts } from './charts';
 import { common } from './common';
+import { deployment } from './deployment';
+import { deployments } from './deployments';
 import { overview } from './overview';
+import { services } from './services';
+import { table } from './table';
 
 /** All texts of the plugin. Each part of the pages has a file of its own. */
 export const doraTranslationRef = createTranslationRef({
   id: 'plugin.dora',
-  messages: { charts, common, overview },
+  messages: {
+    charts,
+    common,
+    deployment,
+    deployments,
+    overview,
+    services,
+    table,
+  },
 });
