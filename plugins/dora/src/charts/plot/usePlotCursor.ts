@@ -57,8 +57,15 @@ export function usePlotCursor({ count, indexAt, onSelect }: Options) {
     }
   };
 
-  const point = (event: PointerEvent<HTMLElement>) =>
-    setCursor({ index: indexAt(event), by: 'pointer' });
+  const point = (event: PointerEvent<HTMLElement>) => {
+    const index = indexAt(event);
+    // Most moves of a pointer stay within a band.
+    setCursor(before =>
+      before?.index === index && before.by === 'pointer'
+        ? before
+        : { index, by: 'pointer' },
+    );
+  };
 
   return {
     cursor: current,
