@@ -5,7 +5,7 @@ const builtPage = (page: number): BuiltPage => ({
   page,
   ids: [],
   links: [],
-  search: [],
+  search: '',
   problems: [],
   cached: false,
 });

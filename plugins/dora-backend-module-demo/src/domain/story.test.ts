@@ -23,7 +23,7 @@ const median = (values: number[]) =>
   values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 const bad = new Set([
-  ...incidents.map(({ id }) => id.replace(/-incident$/, '')),
+  ...incidents.map(({ id }) => String(id).replace(/-incident$/, '')),
   ...deployments.flatMap(({ rollbackOf }) =>
     rollbackOf === undefined ? [] : [String(rollbackOf)],
   ),
