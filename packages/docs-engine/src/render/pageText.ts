@@ -42,6 +42,8 @@ interface Tag {
   attributes: number;
 }
 
+const [GREATER, DOUBLE_QUOTE, SINGLE_QUOTE] = [62, 34, 39];
+
 const LETTER = /[a-z]/i;
 const NAME = /[a-z0-9]*/iy;
 
@@ -60,11 +62,11 @@ function tagAt(html: string, start: number): Tag | undefined {
   const name = NAME.exec(html)?.[0] ?? '';
   const attributes = from + name.length;
   for (let at = attributes; at < html.length; at++) {
-    const char = html[at];
-    if (char === '>')
+    const char = html.charCodeAt(at);
+    if (char === GREATER)
       return { name: name.toLowerCase(), closing, end: at + 1, attributes };
-    if (char === '"' || char === "'") {
-      at = html.indexOf(char, at + 1);
+    if (char === DOUBLE_QUOTE || char === SINGLE_QUOTE) {
+      at = html.indexOf(char === DOUBLE_QUOTE ? '"' : "'", at + 1);
       if (at < 0) return undefined;
     }
   }
@@ -101,6 +103,8 @@ export function readPageText(html: string): {
     take(html.slice(last, start));
     last = found.end;
     const { name, closing } = found;
+    // Most tags colour code, and say nothing about the text.
+    if (name === 'span') continue;
     const attributes = () => html.slice(found.attributes, found.end - 1);
     if (/^h[1-6]$/.test(name)) {
       inHeading = !closing;
