@@ -163,7 +163,9 @@ describe('the overview', () => {
 
     const recovery = await card('Failed deployment recovery time');
     expect(recovery).toHaveTextContent('No deployment failed');
-    expect(within(recovery).queryByRole('link')).not.toBeInTheDocument();
+    expect(
+      within(recovery).queryByRole('link', { name: 'How to report events' }),
+    ).not.toBeInTheDocument();
   });
 
   it('says that nothing was reported', async () => {
