@@ -48,14 +48,14 @@ export const DeploymentsPage = () => {
   );
   return (
     <>
-      <search className={styles.head} aria-label={t('deployments.filters')}>
+      <div role="search" className={styles.head} aria-label={t('deployments.filters')}>
         <ScopeLine query={query} today={today} onChange={changeQuery} />
         <DeploymentFilters
           filters={readDeploymentFilters(params)}
           onChange={change}
         />
         <ExportButton list="deployments" request={request.rows} />
-      </search>
+      </div>
       <ListFrame
         what={t('deployments.what')}
         scope={query.scope}

@@ -47,7 +47,7 @@ export const ServicesPage = () => {
   const { sort, order, active, query: text } = request.rows;
   return (
     <>
-      <search className={frame.head} aria-label={t('services.filters')}>
+      <div role="search" className={frame.head} aria-label={t('services.filters')}>
         <ScopeLine query={query} today={today} onChange={changeQuery} />
         <Select
           label={t('services.activity')}
@@ -78,7 +78,7 @@ export const ServicesPage = () => {
           onChange={typed => change({ query: typed })}
         />
         <ExportButton list="services" request={request.rows} />
-      </search>
+      </div>
       <ListFrame
         what={t('services.what')}
         scope={query.scope}

@@ -4,6 +4,8 @@ import { gitIn } from '../../__testUtils__/gitRepository';
 import { releaseContents } from '../../domain/git/releaseContents';
 import { readHistory, type GitHistory } from './readHistory';
 
+jest.setTimeout(60_000);
+
 describe('reading a git repository', () => {
   const directory = createMockDirectory();
   const git = gitIn(directory.path);
