@@ -5,6 +5,7 @@ import {
   emptyTables,
   engineDatabase,
 } from '../__testUtils__/engineDatabase';
+import { COUNT_COLUMNS } from '../database/queries/read/tallyColumns';
 import type { SnapshotEntity } from '../domain/catalogSnapshot';
 import { ScopeKeeper } from './ScopeKeeper';
 
@@ -52,6 +53,21 @@ describe('ScopeKeeper', () => {
       .orderBy(['valid_from', 'scopes.ref'])
       .select('scopes.ref', knex.raw('valid_to is null as current'));
 
+  async function giveFigures(ref: string) {
+    const [{ id: generation }] = await knex('generations')
+      .insert({ definitions: {}, state: 'retired' })
+      .returning('id');
+    await knex('service_days').insert({
+      generation,
+      service_id: knex('services').select('id').where({ ref }),
+      tier: 'production',
+      day: '2026-01-01',
+      ...Object.fromEntries(
+        Object.values(COUNT_COLUMNS).map(column => [column, 0]),
+      ),
+    });
+  }
+
   it('knows every component, with and without events', async () => {
     await follow([...groups, cart(WEB)]);
     await createWriter(knex).write([
@@ -94,6 +110,8 @@ describe('ScopeKeeper', () => {
 
   it('notes which scopes left the catalog, and takes them back', async () => {
     await follow([...groups, cart(WEB)]);
+    await giveFigures('component:default/cart');
+    await follow([entity(PAY)]);
     await follow([entity(PAY)]);
     const gone = () =>
       knex('scopes')
@@ -121,6 +139,16 @@ describe('ScopeKeeper', () => {
     await follow([entity('component:default/passing')]);
     await follow([]);
     expect(await knex('services')).toEqual([]);
+  });
+
+  it('forgets owners of a service that never had figures, once both are gone', async () => {
+    await follow([entity(WEB), entity(PAY), cart(WEB)]);
+    // What the catalog was about to drop when it was read.
+    await follow([entity(PAY)]);
+    await follow([entity(PAY)]);
+    expect(await knex('services')).toEqual([]);
+    expect(await members()).toEqual([]);
+    expect(await knex('scopes').orderBy('ref').pluck('ref')).toEqual(['', PAY]);
   });
 
   it('makes a service dirty whose repositories changed, if it has facts', async () => {

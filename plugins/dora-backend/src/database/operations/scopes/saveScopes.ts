@@ -1,7 +1,12 @@
 import type { Knex } from 'knex';
 import type { Scope } from '../../../domain/scopes/buildScopes';
 
-/** Gives every scope its row, and notes which have left the catalog. Returns row ids by ref. */
+/**
+ * Gives every scope its row, and notes which have left the catalog. Those that
+ * left and have no service in their history either are dropped.
+ *
+ * @returns row ids by ref
+ */
 export async function saveScopes(
   tx: Knex.Transaction,
   scopes: Array<Omit<Scope, 'services'>>,
@@ -26,6 +31,11 @@ export async function saveScopes(
       WHERE gone_at IS NULL AND kind <> 'organisation'
         AND ref <> ALL(:refs::text[])`,
     { refs: bindings.refs },
+  );
+  await tx.raw(
+    `DELETE FROM scopes
+      WHERE gone_at IS NOT NULL
+        AND NOT EXISTS (SELECT FROM scope_members WHERE scope_id = scopes.id)`,
   );
   const { rows } = await tx.raw<{ rows: Array<{ id: number; ref: string }> }>(
     `SELECT id, ref FROM scopes WHERE kind <> 'organisation'`,

@@ -10,7 +10,8 @@ export interface CatalogService {
 /**
  * Gives every component of the catalog its row, whether it has events or not,
  * and notes its repositories. A row that has no component any more is that of a
- * name only; without names and figures it goes.
+ * name only; without names and figures it goes, and with it who owned it: there
+ * is nothing that anybody would count for a former owner.
  */
 export async function saveServices(
   tx: Knex.Transaction,
@@ -35,7 +36,8 @@ export async function saveServices(
         AND NOT EXISTS (SELECT FROM service_keys WHERE service_id = service.id)
         AND NOT EXISTS (SELECT FROM service_days WHERE service_id = service.id)
         AND NOT EXISTS (SELECT FROM dirty_services WHERE service_id = service.id)
-        AND NOT EXISTS (SELECT FROM scope_members WHERE service_id = service.id)`,
+        AND NOT EXISTS (SELECT FROM scope_members
+                         WHERE service_id = service.id AND valid_to IS NULL)`,
   );
   const pairs = services.flatMap(({ ref, repositories }) =>
     repositories.map(repository => ({ ref, repository })),
