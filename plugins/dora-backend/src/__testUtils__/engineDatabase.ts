@@ -42,9 +42,20 @@ export async function dumpFacts(knex: Knex): Promise<string[]> {
   return rows.map(({ line }) => line);
 }
 
-/** Empties all tables, as a new installation has them. */
-export async function emptyTables(knex: Knex): Promise<void> {
-  await knex.raw(
-    'TRUNCATE sources, environments, services, service_keys, deliveries CASCADE',
-  );
+const DEADLOCK = '40P01';
+
+/**
+ * Empties all tables, as a new installation has them. A worker of the engine
+ * may be at work in them: where both wait for each other, this one tries again.
+ */
+export async function emptyTables(knex: Knex, tries = 5): Promise<void> {
+  try {
+    await knex.raw(
+      'TRUNCATE sources, environments, services, service_keys, deliveries CASCADE',
+    );
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code !== DEADLOCK || tries <= 1) throw error;
+    await emptyTables(knex, tries - 1);
+  }
 }
