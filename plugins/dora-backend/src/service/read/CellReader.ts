@@ -10,6 +10,7 @@ import {
 } from '../../database/queries/read/tallyScopeCells';
 import type { Cell } from '../../domain/query/coverDays';
 import { emptyTally, type Tally } from '../../domain/query/tally';
+import type { Day } from '../../domain/time/days';
 import { LruCache } from './LruCache';
 
 /** A cell of a large organisation has 50 kB, of a team a tenth of it. */
@@ -27,6 +28,10 @@ export interface CellState {
   /** The same as long as no cell was written. */
   fingerprint: string;
   attempts: number;
+  /** Days with deployments, of each service. */
+  deploymentDays: number;
+  /** Whether days among them wait to be added up. */
+  waiting: boolean;
 }
 
 /**
@@ -46,15 +51,23 @@ export class CellReader {
     this.#knex = knex;
   }
 
-  async state(options: Options & { cells: Cell[] }): Promise<CellState> {
-    const versions = await cellVersions(this.#knex, options);
+  /** Of the cells that cover the days from `first` to before `end`. */
+  async state(
+    options: Options & { cells: Cell[]; first: Day; end: Day },
+  ): Promise<CellState> {
+    const { versions, waiting } = await cellVersions(this.#knex, options);
     return {
       versions,
+      waiting,
       fingerprint: versions
         .map(cell => `${cellKey(cell)} ${cell.version}`)
         .sort()
         .join(),
       attempts: versions.reduce((sum, { attempts }) => sum + attempts, 0),
+      deploymentDays: versions.reduce(
+        (sum, { deploymentDays }) => sum + deploymentDays,
+        0,
+      ),
     };
   }
 

@@ -6,6 +6,7 @@ import type {
 } from '@boardwalk/plugin-dora-common';
 import type { Knex } from 'knex';
 import { isPlainScope } from '../../database/queries/read/deploymentDays';
+import { hasFewDays } from '../../database/queries/read/hasFewDays';
 import { serviceFingerprint } from '../../database/queries/read/serviceFingerprint';
 import { tallyPart } from '../../database/queries/read/tallyPart';
 import { cellKey } from '../../database/queries/read/tallyScopeCells';
@@ -78,6 +79,8 @@ class FiguresPlan {
       ...this.figures,
       scopeId: this.query.members.scope.scopeId!,
       cells: this.cells,
+      first: this.first,
+      end: this.end,
     };
   }
 
@@ -162,6 +165,13 @@ class FiguresPlan {
 const EXACT_ATTEMPTS = 4_000;
 
 /**
+ * While days of a scope wait to be added up, after an import or a change of
+ * owners, its cells are not the whole of it. Up to so many days of services are
+ * read instead; of a larger scope one sees what is added up so far.
+ */
+const READABLE_DAYS = 20_000;
+
+/**
  * Answers with so many periods in all are kept: a year by week of a thousand
  * services. A period takes about a kilobyte.
  */
@@ -187,6 +197,12 @@ export interface Figures {
   percentiles: MetricsAnswer['percentiles'];
 }
 
+interface FiguresReaderOptions {
+  knex: Knex;
+  exactAttempts?: number;
+  readableDays?: number;
+}
+
 /**
  * Reads the figures of a range: of one service, or of a scope with few
  * deployments, from all its values; of others from the cells of the scope, whose
@@ -195,6 +211,7 @@ export interface Figures {
 export class FiguresReader {
   readonly #knex: Knex;
   readonly #exactAttempts: number;
+  readonly #readableDays: number;
   readonly #cellReader: CellReader;
   readonly #deploymentDaysReader: DeploymentDaysReader;
   readonly #answers = LruCache.create<Figures>(
@@ -202,16 +219,14 @@ export class FiguresReader {
     ({ series }) => series.length + 1,
   );
 
-  static create(options: {
-    knex: Knex;
-    exactAttempts?: number;
-  }): FiguresReader {
+  static create(options: FiguresReaderOptions): FiguresReader {
     return new FiguresReader(options);
   }
 
-  private constructor(options: { knex: Knex; exactAttempts?: number }) {
+  private constructor(options: FiguresReaderOptions) {
     this.#knex = options.knex;
     this.#exactAttempts = options.exactAttempts ?? EXACT_ATTEMPTS;
+    this.#readableDays = options.readableDays ?? READABLE_DAYS;
     this.#cellReader = CellReader.create(options);
     this.#deploymentDaysReader = DeploymentDaysReader.create(options);
   }
@@ -221,19 +236,37 @@ export class FiguresReader {
     const state = isPlainScope(query.members)
       ? await this.#cellReader.state(plan.cellOptions)
       : undefined;
+    const cells = state && (await this.#servesCells(plan, state));
     const fingerprint = state?.fingerprint ?? (await this.#ofService(plan));
-    // Parts of days are read from facts, of which neither cells nor days tell.
+    // Parts of days are read from facts, of which neither cells nor days tell;
+    // nor do cells of days that wait.
     const key =
-      fingerprint === undefined || plan.hasParts
+      fingerprint === undefined || plan.hasParts || (state?.waiting && !cells)
         ? undefined
         : plan.cacheKey(fingerprint);
     const known = key && this.#answers.get(key);
     if (known) return known;
-    const answer = await (state && state.attempts > this.#exactAttempts
+    const answer = await (cells
       ? this.#readCells(plan, state)
       : this.#readValues(plan));
     if (key) this.#answers.set(key, answer);
     return answer;
+  }
+
+  /** Whether cells are read, rather than the days of services. */
+  async #servesCells(plan: FiguresPlan, state: CellState): Promise<boolean> {
+    if (state.attempts <= this.#exactAttempts) return false;
+    return (
+      !state.waiting ||
+      state.deploymentDays > this.#readableDays ||
+      !(await hasFewDays(this.#knex, {
+        ...plan.figures,
+        members: plan.query.members,
+        first: plan.first,
+        end: plan.end,
+        most: this.#readableDays,
+      }))
+    );
   }
 
   /** The state of the days of a single service; undefined for other selections. */
@@ -254,7 +287,7 @@ export class FiguresReader {
     const plan = new FiguresPlan(query);
     if (isPlainScope(query.members)) {
       const state = await this.#cellReader.state(plan.cellOptions);
-      if (state.attempts > this.#exactAttempts) {
+      if (await this.#servesCells(plan, state)) {
         const tallies = await this.#cellReader.read(plan.cellOptions, state);
         return {
           ...binTally(addTallies([...tallies.values()]), measure),

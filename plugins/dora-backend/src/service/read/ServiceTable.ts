@@ -84,6 +84,8 @@ export class ServiceTable {
       scopeId: members.scope.scopeId!,
       tier,
       cells: coverDays(first, end),
+      first,
+      end,
     });
     const key = JSON.stringify([
       active.generation,
