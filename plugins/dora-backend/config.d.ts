@@ -64,7 +64,9 @@ export interface Config {
     ownership?: {
       /**
        * How often services, owners and structure are looked up in the catalog.
-       * Changes count from the moment they are seen. Default: 2 minutes.
+       * Changes count from the moment they are seen. Default: 2 minutes. In the
+       * first five minutes after a start the catalog is read every ten seconds,
+       * a large one less often.
        */
       interval?: HumanDuration | string;
     };
