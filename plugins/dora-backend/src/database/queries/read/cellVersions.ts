@@ -12,7 +12,7 @@ export interface CellVersion extends Cell {
   deploymentDays: number;
 }
 
-export interface CellVersions {
+interface CellVersions {
   versions: CellVersion[];
   /** Whether days among them wait to be added up: together they are not the whole. */
   waiting: boolean;
