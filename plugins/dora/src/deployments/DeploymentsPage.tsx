@@ -48,7 +48,11 @@ export const DeploymentsPage = () => {
   );
   return (
     <>
-      <div role="search" className={styles.head} aria-label={t('deployments.filters')}>
+      <div
+        role="search"
+        className={styles.head}
+        aria-label={t('deployments.filters')}
+      >
         <ScopeLine query={query} today={today} onChange={changeQuery} />
         <DeploymentFilters
           filters={readDeploymentFilters(params)}

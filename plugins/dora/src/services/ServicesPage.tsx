@@ -47,7 +47,11 @@ export const ServicesPage = () => {
   const { sort, order, active, query: text } = request.rows;
   return (
     <>
-      <div role="search" className={frame.head} aria-label={t('services.filters')}>
+      <div
+        role="search"
+        className={frame.head}
+        aria-label={t('services.filters')}
+      >
         <ScopeLine query={query} today={today} onChange={changeQuery} />
         <Select
           label={t('services.activity')}
