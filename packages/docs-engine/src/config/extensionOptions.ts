@@ -1,73 +1,24 @@
 import {
   BLOCK_MATH,
-  type GenericBlock,
   INLINE_MATH,
   type MarkdownOptions,
   SYMBOL_KINDS,
 } from '../markdown/options';
+import { BLOCK_EXTENSIONS } from './blockExtensions';
+import {
+  anything,
+  choice,
+  choices,
+  type Extension,
+  flag,
+  isOn,
+  only,
+  type ReadOption,
+  text,
+  textMap,
+  texts,
+} from './optionReaders';
 import { readSlugs } from './slugs';
-
-/** Takes the value of an option; false when it cannot be honoured. */
-export type ReadOption = (options: MarkdownOptions, value: unknown) => unknown;
-
-export interface Extension {
-  /** What naming the extension does, before its options are read. */
-  enable?(options: MarkdownOptions): void;
-  options?: Record<string, ReadOption>;
-}
-
-const isOn = (value: unknown) => value === true || value === 'true';
-const texts = (value: unknown) => [value ?? []].flat().map(String);
-const textMap = (value: unknown): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(Object(value) as object).map(([key, item]) => [
-      key,
-      String(item),
-    ]),
-  );
-
-/** Changes nothing here, whatever its value. */
-const anything: ReadOption = () => true;
-/** Works only with values that ask for what is done anyway. */
-const only =
-  (...values: unknown[]): ReadOption =>
-  (_options, value) =>
-    values.includes(value);
-const flag =
-  (set: (options: MarkdownOptions, on: boolean) => void): ReadOption =>
-  (options, value) => {
-    set(options, isOn(value));
-  };
-const text =
-  (set: (options: MarkdownOptions, value: string) => void): ReadOption =>
-  (options, value) => {
-    set(options, String(value ?? ''));
-  };
-/** Takes one of a few words. */
-const choice =
-  <T extends string>(
-    words: readonly T[],
-    set: (options: MarkdownOptions, word: T) => void,
-  ): ReadOption =>
-  (options, value) => {
-    const word = words.find(candidate => candidate === value);
-    if (word === undefined) return false;
-    set(options, word);
-    return true;
-  };
-const choices =
-  <T extends string>(
-    words: readonly T[],
-    set: (options: MarkdownOptions, chosen: T[]) => void,
-  ): ReadOption =>
-  (options, value) => {
-    const given = texts(value);
-    set(
-      options,
-      words.filter(word => given.includes(word)),
-    );
-    return given.every(word => (words as readonly string[]).includes(word));
-  };
 
 const toc: Record<string, ReadOption> = {
   permalink: ({ toc: o }, value) => {
@@ -167,79 +118,6 @@ const betterem: Record<string, ReadOption> = {
       underscore: word === 'all' || word === 'underscore',
     };
   }),
-};
-
-/** Names below `types` of a block extension: texts, or maps with a class and a title. */
-function addTypes(
-  { blocks }: MarkdownOptions,
-  kind: GenericBlock['kind'],
-  value: unknown,
-): boolean {
-  return [value ?? []].flat().every(item => {
-    const entry = (typeof item === 'object' ? item : { name: item }) as {
-      name?: unknown;
-      class?: unknown;
-      title?: unknown;
-    } | null;
-    if (typeof entry?.name !== 'string') return false;
-    blocks[entry.name] = {
-      kind,
-      className: String(entry.class ?? entry.name),
-      title: entry.title === undefined ? undefined : String(entry.title),
-    };
-    return true;
-  });
-}
-
-const BLOCK_ADMONITIONS = [
-  'note',
-  'attention',
-  'caution',
-  'danger',
-  'error',
-  'tip',
-  'hint',
-  'warning',
-];
-
-const types =
-  (kind: GenericBlock['kind']): ReadOption =>
-  (options, value) => {
-    for (const [name, block] of Object.entries(options.blocks))
-      if (block.kind === kind && block.className) delete options.blocks[name];
-    return addTypes(options, kind, value);
-  };
-
-export const BLOCK_EXTENSIONS: Record<string, Extension> = {
-  'pymdownx.blocks.admonition': {
-    enable: options => {
-      options.blocks.admonition = { kind: 'admonition' };
-      addTypes(options, 'admonition', BLOCK_ADMONITIONS);
-    },
-    options: { types: types('admonition') },
-  },
-  'pymdownx.blocks.details': {
-    enable: options => {
-      options.blocks.details = { kind: 'details' };
-    },
-    options: { types: types('details') },
-  },
-  'pymdownx.blocks.tab': {
-    enable: options => {
-      options.blocks.tab = { kind: 'tab' };
-    },
-    options: {
-      alternate_style: anything,
-      slugify: only(null, false, 0),
-      combine_header_slug: only(false),
-      separator: anything,
-    },
-  },
-  'pymdownx.blocks.definition': {
-    enable: options => {
-      options.blocks.define = { kind: 'define' };
-    },
-  },
 };
 
 const keyOptions = (options: MarkdownOptions) =>

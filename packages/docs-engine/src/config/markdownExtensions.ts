@@ -2,7 +2,8 @@ import {
   defaultMarkdownOptions,
   type MarkdownOptions,
 } from '../markdown/options';
-import { BLOCK_EXTENSIONS, EXTENSIONS } from './extensionOptions';
+import { BLOCK_EXTENSIONS } from './blockExtensions';
+import { EXTENSIONS } from './extensionOptions';
 
 type Values = Record<string, unknown>;
 type Path = Array<string | number>;

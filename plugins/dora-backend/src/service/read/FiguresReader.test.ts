@@ -3,7 +3,8 @@ import type { Knex } from 'knex';
 import { engineDatabase } from '../../__testUtils__/engineDatabase';
 import { DEFAULT_DEFINITIONS } from '../../domain/definitions';
 import { COUNT_COLUMNS } from '../../database/queries/read/tallyColumns';
-import { FiguresReader, type FiguresQuery } from './FiguresReader';
+import type { FiguresQuery } from './FiguresPlan';
+import { FiguresReader } from './FiguresReader';
 
 jest.setTimeout(60_000);
 
