@@ -170,6 +170,34 @@ describe('repositoryAddress', () => {
 });
 
 describe('releaseEvents', () => {
+  it('does not take zero for the lead time of a commit that is its own release', () => {
+    const commits = history(
+      ['a', '', 1],
+      ['work', 'a', 2],
+      ['merge', 'a work', 5],
+    );
+    const [, merged] = releaseEvents(
+      releaseContents(
+        [
+          { ...release('a', 'a', 1), datedByCommit: true },
+          { ...release('merge', 'merge', 5), datedByCommit: true },
+        ],
+        commits,
+      ),
+      { service: 'shop', environment: 'production' },
+    );
+    expect(parseEvent(merged, { now: Date.UTC(2026, 5, 1) }).error).toBe(
+      undefined,
+    );
+    expect(merged).toMatchObject({
+      changes: [
+        { id: 'work', committedAt: '2026-01-03T00:00:00.000Z' },
+        { id: 'merge' },
+      ],
+    });
+    expect(merged).not.toHaveProperty('changes.1.committedAt');
+  });
+
   it('makes a baseline of the first release, and deployments with changes of the others', () => {
     const commits = history(
       ['a', '', 1],

@@ -1,6 +1,6 @@
 import type { DoraEventInput } from '@boardwalk/plugin-dora-common';
 import { isRework } from './isRework';
-import type { ReleaseContents } from './types';
+import type { GitCommit, GitRelease, ReleaseContents } from './types';
 
 export interface ReleaseEventsOptions {
   service: string;
@@ -13,6 +13,20 @@ export interface ReleaseEventsOptions {
 export const GIT_SOURCE = 'git';
 
 const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
+
+/** A lead time of zero would be no measurement: where the commit is the release, its time stays unknown. */
+function changeOf(
+  { sha, committedAt, authoredAt }: GitCommit,
+  release: GitRelease,
+) {
+  return release.datedByCommit && sha === release.sha
+    ? { id: sha }
+    : {
+        id: sha,
+        committedAt: iso(committedAt),
+        authoredAt: iso(authoredAt),
+      };
+}
 
 /**
  * Makes a successful deployment of each release. The first one names no
@@ -36,11 +50,9 @@ export function* releaseEvents(
       ...(isRework(release) ? { rework: true } : {}),
       ...(index > 0
         ? {
-            changes: release.commits.map(commit => ({
-              id: commit.sha,
-              committedAt: iso(commit.committedAt),
-              authoredAt: iso(commit.authoredAt),
-            })),
+            changes: release.commits.map(commit =>
+              changeOf(commit, release.release),
+            ),
           }
         : {}),
     };

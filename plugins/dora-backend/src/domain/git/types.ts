@@ -14,6 +14,8 @@ export interface GitRelease {
   sha: string;
   /** Seconds since 1970: the tag's own date, the commit's for a lightweight tag. */
   releasedAt: number;
+  /** Its date is that of its own commit, which so tells nothing about how long that took. */
+  datedByCommit?: boolean;
 }
 
 /** A release with the commits that no earlier release has. */

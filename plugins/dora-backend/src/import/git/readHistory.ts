@@ -83,6 +83,7 @@ async function readBranch(repository: GitRepository, branch: string) {
     name: commit.sha,
     sha: commit.sha,
     releasedAt: commit.committedAt,
+    datedByCommit: true,
   }));
   return { releases, commits };
 }
