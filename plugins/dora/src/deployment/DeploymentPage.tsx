@@ -7,6 +7,7 @@ import { useAnswer } from '../api/useAnswer';
 import { useFormat } from '../format/useFormat';
 import { useDoraLink } from '../page/useDoraLink';
 import { Loading } from '../states/Loading';
+import { serviceName } from '../format/serviceName';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 import { Changes } from './Changes';
 import { DeploymentError } from './DeploymentError';
@@ -55,7 +56,7 @@ export const DeploymentPage = () => {
         <>
           <h2 className={styles.heading}>
             {t('deployment.heading', {
-              service: answer.deployment.service,
+              service: serviceName(answer.deployment.service),
               environment: answer.deployment.environment,
             })}
           </h2>

@@ -1,5 +1,6 @@
 import type { DeploymentRow } from '@boardwalk/plugin-dora-common';
 import { Link } from 'react-router-dom';
+import { serviceName } from '../format/serviceName';
 import { useFormat } from '../format/useFormat';
 import { useDoraLink } from '../page/useDoraLink';
 import table from '../table/Table.module.css';
@@ -40,7 +41,7 @@ export const DeploymentsTable = (props: { deployments: DeploymentRow[] }) => {
               >
                 {format.dateTime(row.finishedAt)}
               </Link>
-              <span className={table.more}>{row.service}</span>
+              <span className={table.more}>{serviceName(row.service)}</span>
             </th>
             <td data-label={t('deployments.environment')}>{row.environment}</td>
             <td data-label={t('deployments.status')}>

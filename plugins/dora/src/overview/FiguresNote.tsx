@@ -29,11 +29,11 @@ export const FiguresNote = (props: { answer: MetricsAnswer }) => {
         }),
       ].join(' · ')}
       {answer.pendingServices > 0 &&
-        ` ${t('overview.pending', {
+        ` · ${t('overview.pending', {
           count: answer.pendingServices,
           number: format.count(answer.pendingServices),
         })}`}
-      {answer.percentiles !== 'exact' && ` ${t('overview.approximate')}`}
+      {answer.percentiles !== 'exact' && ` · ${t('overview.approximate')}`}
     </p>
   );
 };

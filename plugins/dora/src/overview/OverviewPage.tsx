@@ -1,3 +1,4 @@
+import type { MetricsAnswer } from '@boardwalk/plugin-dora-common';
 import { Skeleton } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useCallback } from 'react';
@@ -15,6 +16,10 @@ import { METRIC_IDS } from './METRIC_IDS';
 import { MetricCard } from './MetricCard';
 import { QueryBar } from './QueryBar';
 import styles from './OverviewPage.module.css';
+
+/** Seven empty charts would say the same as the cards, seven times. */
+const hasFigures = ({ metrics }: MetricsAnswer) =>
+  metrics.changeFailRate.deployments > 0;
 
 /** The five metrics of a scope. */
 export const OverviewPage = () => {
@@ -59,7 +64,9 @@ export const OverviewPage = () => {
             ))}
           </div>
           <BenchmarkNote edition={query.edition} />
-          <OverviewCharts answer={value} loading={loading} />
+          {hasFigures(value) && (
+            <OverviewCharts answer={value} loading={loading} />
+          )}
         </div>
       )}
     </>

@@ -4,6 +4,7 @@ import { Select } from '@backstage/ui';
 import { useCallback } from 'react';
 import { doraApiRef } from '../api/DoraApi';
 import { useAnswer } from '../api/useAnswer';
+import { serviceName } from '../format/serviceName';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 import styles from './QueryBar.module.css';
 
@@ -27,7 +28,7 @@ export const ScopePicker = (props: {
   const scopes = (value?.items ?? []).filter(({ ref }) => ref !== null);
   const toOption = ({ ref, title, kind }: DoraScope) => ({
     id: ref ?? ORGANISATION,
-    label: `${title} (${kind})`,
+    label: `${serviceName(title)} (${kind})`,
   });
   const known = !scope || scopes.some(({ ref }) => ref === scope);
   return (
@@ -38,7 +39,9 @@ export const ScopePicker = (props: {
         searchPlaceholder={t('overview.scopeSearch')}
         options={[
           { id: ORGANISATION, label: t('common.organisation') },
-          ...(known || !scope ? [] : [{ id: scope, label: scope }]),
+          ...(known || !scope
+            ? []
+            : [{ id: scope, label: serviceName(scope) }]),
           ...scopes.filter(({ mine }) => mine).map(toOption),
           ...scopes.filter(({ mine }) => !mine).map(toOption),
         ]}

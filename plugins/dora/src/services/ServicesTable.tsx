@@ -6,6 +6,7 @@ import { Link } from 'react-router-dom';
 import { useDoraLink } from '../page/useDoraLink';
 import { SortHeader } from '../table/SortHeader';
 import table from '../table/Table.module.css';
+import { serviceName } from '../format/serviceName';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 import { Heat } from './Heat';
 import { SORTS, type ServiceSort } from './serviceParams';
@@ -64,7 +65,7 @@ export const ServicesTable = (props: {
                 className={table.link}
                 to={link('overview', { change: { scope: row.service } }) ?? ''}
               >
-                {row.service}
+                {serviceName(row.service)}
               </Link>
               <Link
                 className={table.more}
