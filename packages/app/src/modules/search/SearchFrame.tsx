@@ -6,13 +6,21 @@ import { useNarrowScreen } from '../shell/nav/useNarrowScreen';
 
 /**
  * The stock page puts its results, which are list items, into no list. As plain
- * elements they do not announce a list that is not there.
+ * elements they do not announce a list that is not there. What they quote may
+ * have words longer than a small screen is wide.
  */
 const withPlainItems = (outer: Theme): Theme => ({
   ...outer,
   props: {
     ...outer.props,
     MuiListItem: { component: 'div' } as Partial<ListItemProps>,
+  },
+  overrides: {
+    ...outer.overrides,
+    MuiListItemText: {
+      ...outer.overrides?.MuiListItemText,
+      root: { overflowWrap: 'anywhere' },
+    },
   },
 });
 
