@@ -30,7 +30,8 @@ test('a corrected verdict counts, and so does taking it back', async ({
     .getByRole('table', { name: 'Deployments' })
     .getByRole('rowheader')
     .first();
-  const service = await first.locator('span').innerText();
+  const name = await first.locator('span').innerText();
+  const service = `component:default/${name}`;
   await first.getByRole('link').click();
 
   /** Failures in the figure of the service, as the API has them. */
