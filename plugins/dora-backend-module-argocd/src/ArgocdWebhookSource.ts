@@ -8,6 +8,7 @@ import {
 } from '@boardwalk/plugin-dora-node';
 import { notificationSchema } from './notification';
 import { translateSync } from './translateSync';
+import { sampleSync } from './sampleSync';
 
 interface CreateOptions {
   secrets: string[];
@@ -53,5 +54,9 @@ export class ArgocdWebhookSource implements DoraWebhookSource {
       parsePayload(notificationSchema, body),
       this.#environment,
     );
+  }
+
+  sample(now: Date): WebhookRequest {
+    return sampleSync(this.#secrets[0], now);
   }
 }

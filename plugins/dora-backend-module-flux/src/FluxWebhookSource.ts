@@ -9,6 +9,7 @@ import {
 import { fluxEventSchema, metadataOf } from './fluxEvent';
 import { translateHelmRelease } from './translateHelmRelease';
 import { translateKustomization } from './translateKustomization';
+import { sampleKustomization } from './sampleKustomization';
 
 const COMPONENT = 'gotk-component';
 
@@ -72,5 +73,9 @@ export class FluxWebhookSource implements DoraWebhookSource {
           ignored: `A ${event.involvedObject.kind} deploys nothing; select Kustomization and HelmRelease in the Alert`,
         };
     }
+  }
+
+  sample(now: Date): WebhookRequest {
+    return sampleKustomization(this.#secrets[0], now);
   }
 }

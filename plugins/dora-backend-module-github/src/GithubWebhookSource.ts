@@ -14,6 +14,7 @@ import { translateReview } from './events/review';
 import { translateWorkflowRun } from './events/workflowRun';
 import { requireObject } from './events/requireObject';
 import type { GithubSettings } from './settings';
+import { sampleDeploymentStatus } from './sampleDeploymentStatus';
 
 const EVENT = 'x-github-event';
 const DELIVERY = 'x-github-delivery';
@@ -94,5 +95,9 @@ export class GithubWebhookSource implements DoraWebhookSource {
         NOTHING.get(eventType) ??
         `Events of the kind '${eventType}' tell nothing about delivery`,
     };
+  }
+
+  sample(now: Date): WebhookRequest {
+    return sampleDeploymentStatus(this.#secrets[0], now);
   }
 }

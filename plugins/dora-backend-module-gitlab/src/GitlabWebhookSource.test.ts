@@ -77,6 +77,7 @@ describe('GitlabWebhookSource with a secret token', () => {
   runWebhookSourceContractTests({
     source: create(),
     valid,
+    now: NOW,
     sign: () => ({ 'x-gitlab-token': TOKEN }),
     signsBody: false,
   });
@@ -89,6 +90,7 @@ describe('GitlabWebhookSource with a signing token', () => {
       ...one,
       headers: { ...one.headers, 'webhook-id': `id of ${one.name}` },
     })),
+    now: NOW,
     sign: (body, headers) => signature(body, { id: headers['webhook-id'] }),
     signsBody: true,
   });

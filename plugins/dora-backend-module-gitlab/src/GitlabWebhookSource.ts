@@ -16,6 +16,7 @@ import { translatePipeline } from './events/pipeline';
 import { translatePush } from './events/push';
 import type { GitlabSettings } from './settings';
 import { hasSignature, SIGNING_PREFIX } from './signature';
+import { sampleDeployment } from './sampleDeployment';
 
 const EVENT = 'x-gitlab-event';
 const UUID = 'x-gitlab-event-uuid';
@@ -110,5 +111,12 @@ export class GitlabWebhookSource implements DoraWebhookSource {
             kind || delivery.eventType
           }' tell nothing about delivery`,
         };
+  }
+
+  sample(now: Date): WebhookRequest {
+    return sampleDeployment(
+      this.#signingTokens[0] ?? this.#plainTokens[0],
+      now,
+    );
   }
 }

@@ -1,9 +1,30 @@
 import { isHmacSha256, type WebhookRequest } from '@boardwalk/plugin-dora-node';
+import { createHmac } from 'node:crypto';
 
 export const SIGNING_PREFIX = 'whsec_';
 
 /** How far the time of a delivery may be from ours. */
 const TOLERANCE_S = 300;
+
+const keyOf = (signingToken: string) =>
+  Buffer.from(signingToken.slice(SIGNING_PREFIX.length), 'base64');
+
+/** Headers with which GitLab signs a body. */
+export function signatureOf(
+  body: Buffer,
+  { id, now, signingToken }: { id: string; now: Date; signingToken: string },
+): Record<string, string> {
+  const timestamp = String(Math.floor(now.getTime() / 1_000));
+  const signature = createHmac('sha256', keyOf(signingToken))
+    .update(`${id}.${timestamp}.`)
+    .update(body)
+    .digest('base64');
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': timestamp,
+    'webhook-signature': `v1,${signature}`,
+  };
+}
 
 /**
  * Whether a delivery carries a signature of one of the signing tokens, made in
@@ -20,9 +41,7 @@ export function hasSignature(
   if (!id || !signatures || !timestamp || !/^\d{1,12}$/.test(timestamp))
     return false;
   const age = Math.abs(options.now / 1_000 - Number(timestamp));
-  const keys = options.signingTokens.map(token =>
-    Buffer.from(token.slice(SIGNING_PREFIX.length), 'base64'),
-  );
+  const keys = options.signingTokens.map(keyOf);
   // While GitLab replaces one token by another, it may send several signatures.
   const isSigned = signatures
     .split(' ')

@@ -12,11 +12,13 @@ import { doraSourcesExtensionPoint } from '@boardwalk/plugin-dora-node';
 import { createExplainDoraChangeAction } from './actions/createExplainDoraChangeAction';
 import { createGetTeamDoraMetricsAction } from './actions/createGetTeamDoraMetricsAction';
 import { readDoraConfig } from './config';
+import { countEventTokens } from './countEventTokens';
 import { applyDatabaseMigrations } from './database/migrations';
 import { doraScopeResourceRef, doraScopeRules } from './permissions';
 import { createDeliveriesRouter } from './router/createDeliveriesRouter';
 import { createEventsRouter } from './router/createEventsRouter';
 import { createOverridesRouter } from './router/createOverridesRouter';
+import { createSourcesRouter } from './router/createSourcesRouter';
 import { createWebhooksRouter } from './router/createWebhooksRouter';
 import { createOpenApiRouter } from './router/read/createOpenApiRouter';
 import { createReadRouter } from './router/read/createReadRouter';
@@ -33,6 +35,7 @@ import { NameRegistry } from './service/NameRegistry';
 import { OverrideService } from './service/OverrideService';
 import { createMetricsService } from './service/read/createMetricsService';
 import { ScopeKeeper } from './service/ScopeKeeper';
+import { SourceService } from './service/SourceService';
 import { WebhookInbox } from './service/WebhookInbox';
 import { WebhookSources } from './service/WebhookSources';
 import { scheduleDeliveryTasks } from './tasks/deliveryTasks';
@@ -96,10 +99,12 @@ export const doraPlugin = createBackendPlugin({
           sources: sources.byId,
         });
         deps.lifecycle.addShutdownHook(() => inbox.stop());
-        const deliveries = DeliveryService.create({
+        const deliveries = DeliveryService.create({ knex, inbox });
+        const sourceService = SourceService.create({
           knex,
-          inbox,
-          sources: sources.byId,
+          logger,
+          sources,
+          eventTokens: countEventTokens(config),
         });
         const overrides = OverrideService.create({ knex });
         await scheduleDeliveryTasks({
@@ -157,6 +162,9 @@ export const doraPlugin = createBackendPlugin({
         });
         httpRouter.use(createWebhooksRouter({ inbox, logger }));
         httpRouter.use(createEventsRouter({ ...deps, ingest }));
+        httpRouter.use(
+          createSourcesRouter({ ...deps, sources: sourceService }),
+        );
         httpRouter.use(createDeliveriesRouter({ ...deps, deliveries }));
         httpRouter.use(createOverridesRouter({ ...deps, overrides }));
         httpRouter.use(createReadRouter({ ...deps, metrics: figures }));

@@ -16,3 +16,4 @@ export * from './metrics/headlineOf';
 export * from './metrics/lists';
 export * from './metrics/types';
 export * from './permissions';
+export * from './sources/types';

@@ -1,8 +1,10 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
-import type { DoraWebhookSource } from './types';
+import type { DoraWebhookSource, WebhookSourceDescription } from './types';
 
 /** Takes in sources of events. */
 export interface DoraSourcesExtensionPoint {
+  /** Tells people of a source that could report, and how to make it. */
+  describeWebhookSource(description: WebhookSourceDescription): void;
   /** Adds a source that reports by webhook. A second one of the same id is an error. */
   addWebhookSource(source: DoraWebhookSource): void;
 }

@@ -1,4 +1,7 @@
-import type { DoraEventInput } from '@boardwalk/plugin-dora-common';
+import type {
+  DoraEventInput,
+  SourceSetup,
+} from '@boardwalk/plugin-dora-common';
 
 /** One request to the webhook of a source, as it came. */
 export interface WebhookRequest {
@@ -16,6 +19,15 @@ export interface WebhookDelivery extends WebhookRequest {
 
 /** What a delivery means: events, or why it is of no interest. */
 export type WebhookOutcome = { events: DoraEventInput[] } | { ignored: string };
+
+/** A source as people see it, whether it has a secret or not. */
+export interface WebhookSourceDescription {
+  readonly id: string;
+  /** Name for people. */
+  readonly title: string;
+  /** How the tool is made to report. */
+  readonly setup: SourceSetup;
+}
 
 /**
  * A tool that reports by webhook. Each is a small module: it verifies, names
@@ -47,4 +59,10 @@ export interface DoraWebhookSource {
    * the delivery is then kept as a dead letter and can be replayed.
    */
   translate(delivery: WebhookDelivery): WebhookOutcome;
+  /**
+   * A deployment of something made up, at that moment, as the tool would send it
+   * and signed with a secret of ours. People try the source out with it; nothing
+   * of it is stored.
+   */
+  sample?(now: Date): WebhookRequest;
 }

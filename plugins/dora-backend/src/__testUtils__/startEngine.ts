@@ -15,6 +15,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   doraSourcesExtensionPoint,
   type DoraWebhookSource,
+  type WebhookSourceDescription,
 } from '@boardwalk/plugin-dora-node';
 import type { Knex } from 'knex';
 import request from 'supertest';
@@ -40,6 +41,8 @@ export async function startEngine(
   databases: TestDatabases,
   options: {
     sources?: DoraWebhookSource[];
+    /** Sources that are only told of. */
+    descriptions?: WebhookSourceDescription[];
     dora?: object;
     /** What the catalog has; it is read at once then. */
     entities?: Entity[];
@@ -81,6 +84,8 @@ export async function startEngine(
           env.registerInit({
             deps: { sources: doraSourcesExtensionPoint },
             async init({ sources }) {
+              for (const description of options.descriptions ?? [])
+                sources.describeWebhookSource(description);
               for (const source of options.sources ?? [])
                 sources.addWebhookSource(source);
             },

@@ -3,7 +3,11 @@ import type {
   HttpAuthService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { doraSourceManagePermission } from '@boardwalk/plugin-dora-common';
+import {
+  doraSourceManagePermission,
+  type DeliveriesAnswer,
+  type DeliveryAnswer,
+} from '@boardwalk/plugin-dora-common';
 import express, { type Request, type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { Delivery } from '../domain/deliveries';
@@ -13,7 +17,7 @@ import { listDeliveriesQuery, replayBody, rowId } from './deliveriesSchemas';
 import { parseWith } from './parseWith';
 import { requirePermission } from './requirePermission';
 
-/** `/v1/sources` and `/v1/deliveries`, for those who run the sources. */
+/** `/v1/deliveries`, for those who run the sources. */
 export function createDeliveriesRouter(options: {
   deliveries: DeliveryService;
   httpAuth: HttpAuthService;
@@ -29,11 +33,6 @@ export function createDeliveriesRouter(options: {
       await httpAuth.credentials(req, { allow: ['user', 'service'] }),
     );
 
-  router.get('/v1/sources', async (req, res) => {
-    await authorize(req);
-    res.json({ items: await deliveries.listSources() });
-  });
-
   router.get('/v1/deliveries', async (req, res) => {
     await authorize(req);
     const query = parseWith(listDeliveriesQuery, req.query);
@@ -45,10 +44,11 @@ export function createDeliveriesRouter(options: {
     });
     const items = found.slice(0, limit);
     const more = found.length > limit;
-    res.json({
+    const answer: DeliveriesAnswer = {
       items,
       pageInfo: more ? { nextCursor: items[items.length - 1].id } : {},
-    });
+    };
+    res.json(answer);
   });
 
   router.get('/v1/deliveries/:id', async (req, res) => {
@@ -81,6 +81,6 @@ export function createDeliveriesRouter(options: {
   return router;
 }
 
-function present({ body, ...delivery }: Delivery) {
+function present({ body, ...delivery }: Delivery): DeliveryAnswer {
   return { ...delivery, body: body.toString('utf8') };
 }

@@ -1,5 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
-import type { DoraWebhookSource } from '@boardwalk/plugin-dora-node';
+import type { DeliverySummary } from '@boardwalk/plugin-dora-common';
 import type { Knex } from 'knex';
 import { replayDeliveries } from '../database/operations/deliveries/replayDeliveries';
 import {
@@ -7,39 +7,21 @@ import {
   queryDeliveries,
   type QueryDeliveriesOptions,
 } from '../database/queries/queryDeliveries';
-import {
-  queryDeliveryCounts,
-  querySenders,
-} from '../database/queries/querySources';
-import type {
-  Delivery,
-  DeliverySummary,
-  SourceSummary,
-} from '../domain/deliveries';
+import type { Delivery } from '../domain/deliveries';
 import type { WebhookInbox } from './WebhookInbox';
 
 /** Shows what came by webhook, and lets it be tried again. */
 export class DeliveryService {
   readonly #knex: Knex;
   readonly #inbox: WebhookInbox;
-  readonly #sources: ReadonlyMap<string, DoraWebhookSource>;
 
-  static create(options: {
-    knex: Knex;
-    inbox: WebhookInbox;
-    sources: ReadonlyMap<string, DoraWebhookSource>;
-  }): DeliveryService {
+  static create(options: { knex: Knex; inbox: WebhookInbox }): DeliveryService {
     return new DeliveryService(options);
   }
 
-  private constructor(options: {
-    knex: Knex;
-    inbox: WebhookInbox;
-    sources: ReadonlyMap<string, DoraWebhookSource>;
-  }) {
+  private constructor(options: { knex: Knex; inbox: WebhookInbox }) {
     this.#knex = options.knex;
     this.#inbox = options.inbox;
-    this.#sources = options.sources;
   }
 
   listDeliveries(options: QueryDeliveriesOptions): Promise<DeliverySummary[]> {
@@ -65,38 +47,5 @@ export class DeliveryService {
     const count = await replayDeliveries(this.#knex, options);
     this.#inbox.wake();
     return count;
-  }
-
-  /** Webhooks first, then senders that are known by their events. */
-  async listSources(): Promise<SourceSummary[]> {
-    const [counts, senders] = await Promise.all([
-      queryDeliveryCounts(this.#knex),
-      querySenders(this.#knex),
-    ]);
-    const firstEvent = new Map(
-      senders.map(({ name, firstSeenAt }) => [name, firstSeenAt.toISOString()]),
-    );
-    const webhooks = [...this.#sources.values()].map(({ id, title }) => {
-      const own = counts.filter(({ source }) => source === id);
-      const deliveries = { pending: 0, done: 0, ignored: 0, dead: 0 };
-      for (const { state, count } of own) deliveries[state] = count;
-      const last = Math.max(...own.map(({ lastAt }) => lastAt.getTime()));
-      return {
-        id,
-        title,
-        webhook: `/api/dora/v1/webhooks/${id}`,
-        firstEventAt: firstEvent.get(id),
-        lastDeliveryAt: own.length ? new Date(last).toISOString() : undefined,
-        deliveries,
-      };
-    });
-    const others = senders
-      .filter(({ name }) => !this.#sources.has(name))
-      .map(({ name }) => ({
-        id: name,
-        title: name,
-        firstEventAt: firstEvent.get(name),
-      }));
-    return [...webhooks, ...others];
   }
 }

@@ -1,26 +1,16 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   AuthenticationError,
-  isError,
   NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
-import {
-  hasControlCharacters,
-  parseEvent,
-  replaceControlCharacters,
-  type DoraEvent,
-} from '@boardwalk/plugin-dora-common';
+import { replaceControlCharacters } from '@boardwalk/plugin-dora-common';
 import type {
   DoraWebhookSource,
   WebhookRequest,
 } from '@boardwalk/plugin-dora-node';
 import type { Knex } from 'knex';
-import { createHash } from 'node:crypto';
-import {
-  finishDelivery,
-  type DeliveryEnd,
-} from '../database/operations/deliveries/finishDelivery';
+import { finishDelivery } from '../database/operations/deliveries/finishDelivery';
 import { insertDelivery } from '../database/operations/deliveries/insertDelivery';
 import { lockDelivery } from '../database/operations/deliveries/lockDelivery';
 import { postponeDelivery } from '../database/operations/deliveries/postponeDelivery';
@@ -28,23 +18,14 @@ import { findDelivery } from '../database/queries/queryDeliveries';
 import { queryDueDeliveries } from '../database/queries/queryDueDeliveries';
 import type { Delivery } from '../domain/deliveries';
 import type { EventWriter } from './EventWriter';
+import { readWebhookRequest } from './readWebhookRequest';
+import { translateDelivery } from './translateDelivery';
 
 /** One delivery, and what became of it. */
 export interface Received {
   /** Undefined when the same delivery came before. */
   id: number | undefined;
 }
-
-type Translation =
-  | { events: DoraEvent[] }
-  | { end: Extract<DeliveryEnd, { reason: string }> };
-
-/** Text that can be stored and indexed. */
-const isName = (text: string) =>
-  text.length > 0 &&
-  text.length <= 500 &&
-  !hasControlCharacters(text) &&
-  !/\p{Surrogate}/u.test(text);
 
 /** Takes deliveries of webhooks in, and turns them into facts. */
 export class WebhookInbox {
@@ -87,26 +68,15 @@ export class WebhookInbox {
   async receive(sourceId: string, request: WebhookRequest): Promise<Received> {
     this.assertSource(sourceId);
     const source = this.#sources.get(sourceId)!;
-    if (!this.#verify(source, request)) {
+    const read = readWebhookRequest(source, request, this.#logger);
+    if (!read) {
       this.#logger.warn(
         `A delivery to the webhook of ${sourceId} was refused: its signature is wrong or missing (${request.body.length} bytes)`,
       );
       throw new AuthenticationError('The signature is wrong or missing');
     }
-    const headers = Object.fromEntries(
-      source.headers.flatMap(name => {
-        const value = request.headers[name];
-        return value === undefined ? [] : [[name, value]];
-      }),
-    );
     return {
-      id: await this.#store({
-        source: sourceId,
-        deliveryKey: this.#deliveryKey(source, request),
-        eventType: this.#eventType(source, request),
-        headers,
-        body: request.body,
-      }),
+      id: await this.#store({ source: sourceId, ...read, body: request.body }),
     };
   }
 
@@ -201,60 +171,14 @@ export class WebhookInbox {
     }
   }
 
-  #translate(delivery: Delivery): Translation {
-    const dead = (reason: string) => ({
-      end: { state: 'dead', reason } as const,
-    });
+  #translate(delivery: Delivery): ReturnType<typeof translateDelivery> {
     const source = this.#sources.get(delivery.source);
-    if (!source) return dead(`No source '${delivery.source}' is configured`);
-    try {
-      const outcome = source.translate({
-        headers: delivery.headers,
-        body: delivery.body,
-        eventType: delivery.eventType,
+    if (source)
+      return translateDelivery(source, {
+        ...delivery,
         receivedAt: new Date(delivery.receivedAt),
       });
-      if ('ignored' in outcome)
-        return { end: { state: 'ignored', reason: outcome.ignored } };
-      const events: DoraEvent[] = [];
-      for (const [index, input] of outcome.events.entries()) {
-        const { event, error } = parseEvent(input, { now: Date.now() });
-        if (!event) return dead(`Event ${index} of it: ${error}`);
-        events.push(event);
-      }
-      return { events };
-    } catch (error) {
-      return dead(isError(error) ? error.message : String(error));
-    }
-  }
-
-  #verify(source: DoraWebhookSource, request: WebhookRequest): boolean {
-    try {
-      return source.verify(request);
-    } catch (error) {
-      this.#logger.warn(`Verifying a delivery of ${source.id} failed`, {
-        reason: isError(error) ? error.name : 'unknown',
-      });
-      return false;
-    }
-  }
-
-  #deliveryKey(source: DoraWebhookSource, request: WebhookRequest): string {
-    try {
-      const key = source.deliveryKey(request);
-      if (isName(key)) return key;
-    } catch {
-      // Not readable: told apart by its bytes, it becomes a dead letter.
-    }
-    return `sha256:${createHash('sha256').update(request.body).digest('hex')}`;
-  }
-
-  #eventType(source: DoraWebhookSource, request: WebhookRequest): string {
-    try {
-      const type = source.eventType(request);
-      return isName(type) ? type : '';
-    } catch {
-      return '';
-    }
+    const reason = `No source '${delivery.source}' is configured`;
+    return { end: { state: 'dead', reason } };
   }
 }

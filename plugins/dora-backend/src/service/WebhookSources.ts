@@ -2,23 +2,40 @@ import { InputError } from '@backstage/errors';
 import type {
   DoraSourcesExtensionPoint,
   DoraWebhookSource,
+  WebhookSourceDescription,
 } from '@boardwalk/plugin-dora-node';
 
-/** The sources that modules added. */
+/** The sources that modules added, and those that they only told of. */
 export class WebhookSources implements DoraSourcesExtensionPoint {
   readonly #byId = new Map<string, DoraWebhookSource>();
+  readonly #descriptions = new Map<string, WebhookSourceDescription>();
 
+  /** Those that answer. */
   get byId(): ReadonlyMap<string, DoraWebhookSource> {
     return this.#byId;
   }
 
+  /** Those that could, and how. */
+  get descriptions(): ReadonlyMap<string, WebhookSourceDescription> {
+    return this.#descriptions;
+  }
+
   addWebhookSource(source: DoraWebhookSource): void {
-    if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(source.id))
-      throw new InputError(
-        `The id of a source must be lower-case letters, digits and dashes, not '${source.id}'`,
-      );
+    assertId(source.id);
     if (this.#byId.has(source.id))
       throw new InputError(`There is a source '${source.id}' already`);
     this.#byId.set(source.id, source);
   }
+
+  describeWebhookSource(description: WebhookSourceDescription): void {
+    assertId(description.id);
+    this.#descriptions.set(description.id, description);
+  }
+}
+
+function assertId(id: string): void {
+  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(id))
+    throw new InputError(
+      `The id of a source must be lower-case letters, digits and dashes, not '${id}'`,
+    );
 }

@@ -503,7 +503,25 @@ describe('read API', () => {
         { type: 'deployment', source: 'ci', count: 3 },
         { type: 'incident', source: 'pager', count: 1 },
       ],
-      dataQuality: { changes: 2, excluded: { unknown: 1 } },
+      sends: {
+        deployments: true,
+        changes: true,
+        incidents: true,
+        pipelines: false,
+      },
+      dataQuality: {
+        changes: 2,
+        excluded: { unknown: 1 },
+        unknownEnvironment: 0,
+      },
+    });
+    expect(row('ghost').dataQuality.unknownEnvironment).toBe(1);
+    expect(body.totals).toEqual({
+      services: 4,
+      deployments: 3,
+      changes: 1,
+      incidents: 1,
+      pipelines: 0,
     });
     expect(row('component:default/silent').missing[0].what).toContain(
       'No deployments are reported',
@@ -518,6 +536,27 @@ describe('read API', () => {
     );
     expect(body.environments).toContainEqual({ name: 'moon', tier: 'other' });
     expect(body.unresolved).toMatchObject([{ name: 'ghost' }]);
+  });
+
+  it('finds services that lack reports, and counts the others too', async () => {
+    const lacking = async (query: string) => {
+      const { body } = await read(`/v1/coverage?${RANGE}&${query}`);
+      expect(body.totals.services).toBe(4);
+      return [
+        body.totalItems,
+        ...body.items.map(({ service }: { service: string }) => service),
+      ];
+    };
+    expect(await lacking('lacks=deployments')).toEqual([
+      1,
+      'component:default/silent',
+    ]);
+    expect(await lacking('lacks=changes&query=component')).toEqual([
+      2,
+      'component:default/pay',
+      'component:default/silent',
+    ]);
+    await read(`/v1/coverage?${RANGE}&lacks=money`, 400);
   });
 
   it('finds scopes, those of the caller first', async () => {
@@ -734,6 +773,7 @@ describe('read API', () => {
       'createWebhooksRouter.ts',
       'createDeliveriesRouter.ts',
       'createOverridesRouter.ts',
+      'createSourcesRouter.ts',
       'read/createReadRouter.ts',
       'read/createOpenApiRouter.ts',
     ];

@@ -2,6 +2,7 @@ import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import type { DoraWebhookSource } from '@boardwalk/plugin-dora-node';
 import { createHash } from 'node:crypto';
 import { emptyTables } from '../__testUtils__/engineDatabase';
+import { createAnswerValidator } from '../__testUtils__/openApi';
 import {
   denyOnce,
   startEngine,
@@ -26,6 +27,31 @@ const source: DoraWebhookSource = {
   translate: ({ body }) => JSON.parse(body.toString()).outcome,
 };
 
+const sign = (text: string) =>
+  createHash('sha256').update(`secret${text}`).digest('hex');
+
+/** Makes deliveries of its own, in one of several states of health. */
+const sampled: DoraWebhookSource & { sampleBody: string; key: string } = {
+  ...source,
+  id: 'sampled',
+  sampleBody: '',
+  key: 'secret',
+  sample() {
+    const signature = createHash('sha256')
+      .update(`${this.key}${this.sampleBody}`)
+      .digest('hex');
+    return {
+      headers: { 'x-kind': 'test', 'x-signature': signature },
+      body: Buffer.from(this.sampleBody),
+    };
+  },
+};
+
+const SETUP = {
+  steps: ['Send to WEBHOOK_URL'],
+  snippets: [{ title: 'All of it', language: 'sh' as const, text: 'true' }],
+};
+
 const deployment = (id: string, fields: object = {}) => ({
   type: 'deployment',
   source: 'toy',
@@ -39,10 +65,14 @@ const deployment = (id: string, fields: object = {}) => ({
 
 describe('webhooks', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+  const check = createAnswerValidator();
   let engine: Engine;
 
   beforeAll(async () => {
-    engine = await startEngine(databases, { sources: [source] });
+    engine = await startEngine(databases, {
+      sources: [source, sampled],
+      descriptions: [{ id: 'off', title: 'Off', setup: SETUP }],
+    });
   });
   beforeEach(() => emptyTables(engine.knex));
 
@@ -53,10 +83,7 @@ describe('webhooks', () => {
       .set('Content-Type', 'application/json')
       .set('X-Kind', 'test')
       .set('X-Secret-Header', 'not to be kept')
-      .set(
-        'X-Signature',
-        createHash('sha256').update(`secret${text}`).digest('hex'),
-      )
+      .set('X-Signature', sign(text))
       .serialize(value => value)
       .send(text);
   };
@@ -218,25 +245,118 @@ describe('webhooks', () => {
     await deliver(events('1', deployment('a')));
     await deliver(events('2', deployment('b', { status: 'x' })));
     await deliver(events('3', deployment('a', { source: 'jenkins' })));
+    await deliver(events('4', deployment('a', { source: 'toy:more' })));
     await settle();
     const { body } = await manage('get', '/sources').expect(200);
+    const none = { pending: 0, done: 0, ignored: 0, dead: 0 };
     expect(body).toEqual({
       items: [
+        {
+          id: 'off',
+          title: 'Off',
+          webhook: '/api/dora/v1/webhooks/off',
+          configured: false,
+          setup: SETUP,
+          testable: false,
+          deliveries: none,
+        },
         {
           id: 'toy',
           title: 'Toy',
           webhook: '/api/dora/v1/webhooks/toy',
+          configured: true,
+          testable: false,
           firstEventAt: expect.any(String),
           lastDeliveryAt: expect.any(String),
-          deliveries: { pending: 0, done: 2, ignored: 0, dead: 1 },
+          deliveries: { ...none, done: 3, dead: 1 },
+        },
+        {
+          id: 'sampled',
+          title: 'Toy',
+          webhook: '/api/dora/v1/webhooks/sampled',
+          configured: true,
+          testable: true,
+          deliveries: none,
         },
         { id: 'jenkins', title: 'jenkins', firstEventAt: expect.any(String) },
       ],
+      events: { path: '/api/dora/v1/events', tokens: 0 },
+    });
+    check('get', '/v1/sources', {
+      status: 200,
+      type: 'application/json',
+      body,
+    });
+  });
+
+  describe('trying a source out', () => {
+    const tryOut = async (id: string) => {
+      const response = await manage('post', `/sources/${id}/test`);
+      check('post', '/v1/sources/{id}/test', response);
+      return response;
+    };
+    const expectNothingStored = async () => {
+      for (const table of ['deliveries', 'deployments', 'service_keys'])
+        expect(await engine.knex(table)).toEqual([]);
+    };
+    beforeEach(() => {
+      sampled.key = 'secret';
+    });
+
+    it('says what a delivery becomes, stores nothing, and is audited', async () => {
+      sampled.sampleBody = JSON.stringify(events('1', deployment('a')));
+      expect((await tryOut('sampled')).body).toMatchObject({
+        source: 'sampled',
+        verified: true,
+        eventType: 'test',
+        body: sampled.sampleBody,
+        events: [{ type: 'deployment', id: 'a', service: 'checkout' }],
+      });
+      expect(engine.audit.events.slice(-1)).toEqual([
+        { eventId: 'source-test' },
+      ]);
+      await expectNothingStored();
+    });
+
+    it.each([
+      [JSON.stringify({ outcome: { ignored: 'of no use' } }), 'of no use'],
+      [
+        JSON.stringify({ outcome: { events: [{ type: 'x' }] } }),
+        'Event 0 of it: type',
+      ],
+      ['no JSON', 'JSON'],
+    ])('says why nothing comes out of %s', async (body, reason) => {
+      sampled.sampleBody = body;
+      expect((await tryOut('sampled')).body).toMatchObject({
+        verified: true,
+        events: [],
+        reason: expect.stringContaining(reason),
+      });
+    });
+
+    it('says that the signature is not accepted', async () => {
+      sampled.key = 'another';
+      expect((await tryOut('sampled')).body).toMatchObject({
+        verified: false,
+        events: [],
+        reason: 'The signature is wrong or missing',
+      });
+      await expectNothingStored();
+    });
+
+    it('needs a source that is there and makes deliveries', async () => {
+      for (const [id, status] of [
+        ['toy', 400],
+        ['Toy', 400],
+        ['off', 404],
+      ] as const)
+        expect((await tryOut(id)).status).toBe(status);
     });
   });
 
   it.each([
     ['get', '/sources'],
+    ['post', '/sources/sampled/test'],
     ['get', '/deliveries'],
     ['get', '/deliveries/1'],
     ['post', '/deliveries/1/replay'],

@@ -220,6 +220,15 @@ export interface ReportedEvents {
   last: string;
 }
 
+/** Kinds of reports that a service can send. */
+export const REPORT_KINDS = [
+  'deployments',
+  'changes',
+  'incidents',
+  'pipelines',
+] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
 /** What is known about how well a service is covered. */
 export interface CoverageRow {
   service: string;
@@ -227,6 +236,11 @@ export interface CoverageRow {
   /** Names under which it is reported. */
   names: string[];
   reports: ReportedEvents[];
+  /**
+   * What is known of it at all, whatever the range. Changes count also when
+   * deployments name them, or they are those of its repository.
+   */
+  sends: Record<ReportKind, boolean>;
   /** Newest of all reports. */
   lastEventAt: string | null;
   /** In words, what is missing and what to do about it. */
@@ -237,6 +251,8 @@ export interface CoverageRow {
     excluded: ChangeLeadTime['excluded'];
     /** Lead times attributed by the order of pushes. */
     inexact: number;
+    /** Deployments, at any time, to environments that belong to no tier. */
+    unknownEnvironment: number;
   };
 }
 
@@ -246,6 +262,8 @@ export interface CoverageAnswer extends DoraPage<CoverageRow> {
   to: string;
   timeZone: string;
   totalItems: number;
+  /** Over all services of the scope, whatever the filters. */
+  totals: { services: number } & Record<ReportKind, number>;
   /** Environments that were reported, and the tier that their name has. */
   environments: Array<{ name: string; tier: EnvironmentTier }>;
   /** Names under which events came that mean no entity; with the whole organisation only. */

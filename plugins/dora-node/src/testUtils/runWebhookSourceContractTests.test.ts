@@ -31,12 +31,16 @@ const source: DoraWebhookSource = {
           type: 'pipeline',
           source: 'toy',
           id: data.run,
-          service: 'boat',
+          service: data.service ?? 'boat',
           status: 'success',
           finishedAt: '2026-01-01T00:00:00Z',
         },
       ],
     };
+  },
+  sample: () => {
+    const body = Buffer.from('{"run":"1","service":"test-event"}');
+    return { headers: { 'x-signature': mac(body) }, body };
   },
 };
 

@@ -22,6 +22,8 @@ export interface WebhookSourceContract {
   sign(body: Buffer, headers: Record<string, string>): Record<string, string>;
   /** Whether the signature covers the body; false where the tool sends a token only. */
   signsBody: boolean;
+  /** The present moment of the source, where it looks at the clock. */
+  now?: Date;
 }
 
 const HUGE_BYTES = 20_000_000;
@@ -82,6 +84,20 @@ export function runWebhookSourceContractTests(
       expect(source.verify(requests[index])).toBe(true);
     },
   );
+
+  if (source.sample)
+    it('makes a sample that it accepts, and that stands for one good event', () => {
+      const { now = new Date('2026-06-01T12:00:00.000Z') } = contract;
+      const sample = source.sample!(now);
+      expect(source.verify(sample)).toBe(true);
+      expect(source.deliveryKey(sample)).not.toBe('');
+      const outcome = source.translate(delivered(sample));
+      const events = 'events' in outcome ? outcome.events : [];
+      expect(events).toHaveLength(1);
+      const { event, error } = parseEvent(events[0], { now: now.getTime() });
+      expect(error).toBeUndefined();
+      expect(event?.service).toContain('test-event');
+    });
 
   it('refuses a missing signature', () => {
     const headers = { ...first.headers };

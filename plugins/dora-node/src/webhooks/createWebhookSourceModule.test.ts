@@ -15,13 +15,18 @@ const toy = (secrets: string[]): DoraWebhookSource => ({
 
 async function start(sources: object) {
   const addWebhookSource = jest.fn();
+  const describeWebhookSource = jest.fn();
   const logger = mockServices.logger.mock();
   logger.child.mockReturnValue(logger);
   await startTestBackend({
-    extensionPoints: [[doraSourcesExtensionPoint, { addWebhookSource }]],
+    extensionPoints: [
+      [doraSourcesExtensionPoint, { addWebhookSource, describeWebhookSource }],
+    ],
     features: [
       createWebhookSourceModule({
         id: 'toy',
+        title: 'Toy',
+        setup: { steps: ['Wind it up'], snippets: [] },
         create: ({ secrets, settings }) =>
           toy([...secrets, settings.getOptionalString('more') ?? '-']),
       }),
@@ -29,7 +34,7 @@ async function start(sources: object) {
       logger.factory,
     ],
   });
-  return { addWebhookSource, logger };
+  return { addWebhookSource, describeWebhookSource, logger };
 }
 
 describe('createWebhookSourceModule', () => {
@@ -46,8 +51,15 @@ describe('createWebhookSourceModule', () => {
     { toy: {} },
     { toy: { secrets: [] } },
     { toy: { secrets: [' '] } },
-  ])('adds nothing without a secret: %j', async sources => {
-    const { addWebhookSource, logger } = await start(sources);
+  ])('describes it and adds nothing without a secret: %j', async sources => {
+    const { addWebhookSource, describeWebhookSource, logger } = await start(
+      sources,
+    );
+    expect(describeWebhookSource).toHaveBeenCalledWith({
+      id: 'toy',
+      title: 'Toy',
+      setup: { steps: ['Wind it up'], snippets: [] },
+    });
     expect(addWebhookSource).not.toHaveBeenCalled();
     expect(logger.info).toHaveBeenCalledWith(
       'The webhook of toy is off: dora.sources.toy.secrets names no secret',

@@ -4,12 +4,17 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ConfigReader, type Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import type { SourceSetup } from '@boardwalk/plugin-dora-common';
 import { doraSourcesExtensionPoint } from '../extensions';
 import type { DoraWebhookSource } from '../types';
 
 export interface CreateWebhookSourceModuleOptions {
   /** Id of the source, also the name of its settings below `dora.sources`. */
   id: string;
+  /** Name for people. */
+  title: string;
+  /** How the tool is made to report. */
+  setup: SourceSetup;
   create(options: {
     /** Every active secret; at least one. */
     secrets: string[];
@@ -24,6 +29,8 @@ export interface CreateWebhookSourceModuleOptions {
  */
 export function createWebhookSourceModule({
   id,
+  title,
+  setup,
   create,
 }: CreateWebhookSourceModuleOptions) {
   return createBackendModule({
@@ -37,6 +44,7 @@ export function createWebhookSourceModule({
           sources: doraSourcesExtensionPoint,
         },
         async init({ config, logger, sources }) {
+          sources.describeWebhookSource({ id, title, setup });
           const settings =
             config.getOptionalConfig(`dora.sources.${id}`) ??
             new ConfigReader({});

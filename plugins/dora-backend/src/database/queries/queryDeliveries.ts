@@ -1,9 +1,9 @@
-import type { Knex } from 'knex';
 import type {
-  Delivery,
   DeliveryState,
   DeliverySummary,
-} from '../../domain/deliveries';
+} from '@boardwalk/plugin-dora-common';
+import type { Knex } from 'knex';
+import type { Delivery } from '../../domain/deliveries';
 
 /** bigint comes as text, timestamptz as Date. */
 interface DbDeliverySummary {

@@ -1,5 +1,5 @@
+import type { DeliveryState } from '@boardwalk/plugin-dora-common';
 import type { Knex } from 'knex';
-import type { DeliveryState } from '../../domain/deliveries';
 
 /** What was received by webhook, by source and state. */
 export interface DeliveryCount {

@@ -1,10 +1,11 @@
-import type {
-  ChangeRow,
-  CoverageRow,
-  DeploymentRow,
-  DistributionAnswer,
-  IncidentRow,
-  ServiceRow,
+import {
+  REPORT_KINDS,
+  type ChangeRow,
+  type CoverageRow,
+  type DeploymentRow,
+  type DistributionAnswer,
+  type IncidentRow,
+  type ServiceRow,
 } from '@boardwalk/plugin-dora-common';
 import type { CsvCell, CsvColumns } from './csv';
 
@@ -106,6 +107,7 @@ export const coverageColumns: CsvColumns<CoverageRow> = [
   ...fields<CoverageRow>('service', 'resolved'),
   ['names', row => row.names.join(' ')],
   ['lastEventAt', row => row.lastEventAt],
+  ['sends', row => REPORT_KINDS.filter(kind => row.sends[kind]).join(' ')],
   [
     'reports',
     row =>
@@ -119,6 +121,7 @@ export const coverageColumns: CsvColumns<CoverageRow> = [
   ['excludedNegative', row => row.dataQuality.excluded.negative],
   ['excludedBaseline', row => row.dataQuality.excluded.baseline],
   ['inexact', row => row.dataQuality.inexact],
+  ['unknownEnvironment', row => row.dataQuality.unknownEnvironment],
 ];
 
 export const distributionColumns = fields<

@@ -1,9 +1,10 @@
-import type {
-  DeploymentStatus,
-  DoraMetricId,
-  EnvironmentTier,
-  Granularity,
-  OwnershipView,
+import {
+  REPORT_KINDS,
+  type DeploymentStatus,
+  type DoraMetricId,
+  type EnvironmentTier,
+  type Granularity,
+  type OwnershipView,
 } from '@boardwalk/plugin-dora-common';
 import { z } from 'zod';
 import { SERVICE_SORTS } from '../../service/read/types';
@@ -110,6 +111,7 @@ export const coverageQuery = z.strictObject({
   ...range,
   ...list,
   query: text.optional(),
+  lacks: z.enum(REPORT_KINDS).optional(),
 });
 
 export const scopesQuery = z.strictObject({

@@ -9,12 +9,17 @@ import {
   type ServiceReports,
 } from '../../database/queries/read/serviceReports';
 import {
+  serviceSends,
+  type ServiceSends,
+} from '../../database/queries/read/serviceSends';
+import {
   tallyServices,
   type ServiceTally,
 } from '../../database/queries/read/tallyServices';
 import { unresolvedNames } from '../../database/queries/read/unresolvedNames';
 import type { ServiceNames } from '../../domain/names/ServiceNames';
 import { missingReports } from '../../domain/query/missingReports';
+import { lacking, totalsOf } from './coverageTotals';
 import { readCursor, writeCursor } from './cursors';
 import { isoOf, isoOrNull } from './presentRows';
 import type { ReadContext } from './ReadContext';
@@ -39,15 +44,16 @@ export class CoverageReader {
 
   async read(
     context: ReadContext,
-    { query, cursor, limit }: CoverageQuery,
+    { query, lacks, cursor, limit }: CoverageQuery,
   ): Promise<CoverageAnswer> {
     const { active, days, members, range, scope } = context;
     const after = readCursor<[string]>(
       cursor,
       ([ref, ...rest]) => typeof ref === 'string' && rest.length === 0,
     );
+    const sends = await serviceSends(this.#knex, members);
     const { rows, total } = await serviceReports(this.#knex, {
-      members,
+      members: lacks ? { ...members, only: lacking(sends, lacks) } : members,
       query,
       after: after?.[0],
       limit: limit + 1,
@@ -64,8 +70,14 @@ export class CoverageReader {
       to: isoOf(days.startOf(days.dayOf(range.to - 1) + 1)),
       timeZone: active.definitions.timeZone,
       totalItems: total,
+      totals: totalsOf(sends),
       items: page.map(row =>
-        toRow(row, tallies.get(row.serviceId), context.now),
+        toRow(
+          row,
+          sends.get(row.serviceId),
+          tallies.get(row.serviceId),
+          context.now,
+        ),
       ),
       pageInfo:
         rows.length > limit
@@ -120,8 +132,16 @@ export class CoverageReader {
   }
 }
 
+const NOTHING: ServiceSends = {
+  deployments: false,
+  changes: false,
+  incidents: false,
+  pipelines: false,
+};
+
 function toRow(
   reported: ServiceReports,
+  sends: ServiceSends = NOTHING,
   tallied: ServiceTally | undefined,
   now: number,
 ): CoverageRow {
@@ -144,6 +164,7 @@ function toRow(
       first: isoOf(report.first),
       last: isoOf(report.last),
     })),
+    sends,
     lastEventAt: isoOrNull(lastOf()),
     missing: missingReports({
       resolved: reported.resolved,
@@ -167,6 +188,7 @@ function toRow(
         baseline: counts?.leadBaseline ?? 0,
       },
       inexact: counts?.leadInexact ?? 0,
+      unknownEnvironment: reported.unknownEnvironment,
     },
   };
 }

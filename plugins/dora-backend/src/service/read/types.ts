@@ -14,6 +14,7 @@ import type {
   IncidentRow,
   MetricsAnswer,
   OwnershipView,
+  ReportKind,
   ScopesAnswer,
   ServicesAnswer,
 } from '@boardwalk/plugin-dora-common';
@@ -89,6 +90,8 @@ export interface DistributionQuery extends RangeQuery {
 
 export interface CoverageQuery extends RangeQuery, PageQuery {
   query?: string;
+  /** Only services that send no such reports. */
+  lacks?: ReportKind;
 }
 
 /** Answers questions about figures, and about the rows behind them. */

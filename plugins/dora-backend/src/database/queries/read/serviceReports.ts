@@ -14,6 +14,8 @@ export interface ServiceReports {
   >;
   /** Tiers that were deployed to. */
   tiers: string[];
+  /** Deployments to environments that belong to no tier. */
+  unknownEnvironment: number;
   /** Whether a deployment lists its changes, or names a revision at least. */
   namesChanges: boolean;
   namesRevision: boolean;
@@ -32,6 +34,7 @@ interface DbRow {
     last: string;
   }> | null;
   tiers: string[] | null;
+  unknown_environment: number | null;
   names_changes: boolean | null;
   names_revision: boolean | null;
 }
@@ -86,7 +89,8 @@ export async function serviceReports(
        SELECT service.id, service.ref, service.resolved,
               ARRAY(SELECT key.key FROM service_keys AS key
                      WHERE key.service_id = service.id ORDER BY key.key) AS names,
-              found.reports, deployed.tiers, deployed.names_changes,
+              found.reports, deployed.tiers, deployed.unknown_environment,
+              deployed.names_changes,
               deployed.names_revision
          FROM service
          LEFT JOIN LATERAL (
@@ -100,6 +104,8 @@ export async function serviceReports(
               ON true
          LEFT JOIN LATERAL (
               SELECT array_agg(DISTINCT environment.tier) AS tiers,
+                     (count(*) FILTER (WHERE environment.tier = 'other'))::int
+                       AS unknown_environment,
                      bool_or(deployment.names_changes) AS names_changes,
                      bool_or(deployment.revision IS NOT NULL) AS names_revision
                 FROM deployments AS deployment
@@ -128,6 +134,7 @@ export async function serviceReports(
         last: Date.parse(report.last),
       })),
       tiers: row.tiers ?? [],
+      unknownEnvironment: row.unknown_environment ?? 0,
       namesChanges: row.names_changes ?? false,
       namesRevision: row.names_revision ?? false,
     })),
