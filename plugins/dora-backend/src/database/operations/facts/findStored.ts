@@ -9,6 +9,8 @@ export interface StoredFact {
   version: number;
   /** Hex. */
   digest: string;
+  /** Whether this transaction has written it. */
+  own: boolean;
 }
 
 /**
@@ -23,12 +25,20 @@ export async function findStored<E extends DoraEvent>(
 ): Promise<Map<string, StoredFact>> {
   const names = table.key.map(({ name }) => name).join(', ');
   const { rows } = await tx.raw<{
-    rows: Array<{ n: string; id: string; version: string; digest: string }>;
+    rows: Array<{
+      n: string;
+      id: string;
+      version: string;
+      digest: string;
+      own: boolean;
+    }>;
   }>(
-    `SELECT n, fact.id, fact.version, encode(fact.digest, 'hex') AS digest
+    `SELECT n, fact.id, fact.version, encode(fact.digest, 'hex') AS digest,
+            fact.own
        FROM ${unnestColumns(table.key)} WITH ORDINALITY AS wanted (${names}, n),
             LATERAL (
-              SELECT id, version, digest
+              SELECT id, version, digest,
+                     xmin = pg_current_xact_id()::xid AS own
                 FROM ${table.name} AS known
                WHERE ${table.key
                  .map(({ name }) => `known.${name} = wanted.${name}`)
@@ -38,9 +48,9 @@ export async function findStored<E extends DoraEvent>(
     columnArrays(table.key, items),
   );
   return new Map(
-    rows.map(({ n, id, version, digest }) => [
+    rows.map(({ n, id, version, digest, own }) => [
       items[Number(n) - 1].prepared.key,
-      { id: Number(id), version: Number(version), digest },
+      { id: Number(id), version: Number(version), digest, own },
     ]),
   );
 }

@@ -1,68 +1,102 @@
 import type { DoraEvent } from '@boardwalk/plugin-dora-common';
 import type { Knex } from 'knex';
 import type { FactTable } from '../../facts/types';
+import { changeArrays, CHANGE_COLUMNS, unnestChanges } from './changeArrays';
 import { columnArrays, unnestColumns, type FactItem } from './columnArrays';
 
 /**
- * Writes new events and newer states of known ones; the ids of the rows come
- * back in the order of the items when they are asked for. Which state is newer
- * was decided under the locks of the names, so whatever conflicts here is older.
+ * Writes events that are not known yet, with the changes of deployments. Those
+ * that are known stay as they are.
+ *
+ * @returns how many were written
  */
-export async function writeFacts<E extends DoraEvent>(
+export async function insertFacts<E extends DoraEvent>(
   tx: Knex.Transaction,
   table: FactTable<E>,
   items: FactItem<E>[],
-  options: { withIds: boolean },
-): Promise<number[]> {
+): Promise<number> {
+  const changes = changeArrays(items.map(({ prepared }) => prepared.event));
+  const { rows } = await tx.raw<{ rows: Array<{ written: number }> }>(
+    changes ? insertionWithChanges(table) : insertion(table),
+    { ...arraysOf(table, items), ...changes },
+  );
+  return rows[0].written;
+}
+
+/**
+ * Writes newer states of known events. Which state is newer was decided under
+ * the locks of the names, so whatever conflicts here is older.
+ */
+export async function updateFacts<E extends DoraEvent>(
+  tx: Knex.Transaction,
+  table: FactTable<E>,
+  items: FactItem<E>[],
+): Promise<void> {
+  const values = list(valuesOf(table));
+  await tx.raw(
+    `${insertInto(table)}
+         ON CONFLICT (${list(table.key)}) DO UPDATE
+        SET (${values}, received_at)
+          = (${list(valuesOf(table), 'excluded.')}, now())`,
+    arraysOf(table, items),
+  );
+}
+
+const DIGEST = { name: 'digest', type: 'bytea' };
+const valuesOf = <E extends DoraEvent>(table: FactTable<E>) => [
+  ...table.values,
+  DIGEST,
+];
+
+function arraysOf<E extends DoraEvent>(
+  table: FactTable<E>,
+  items: FactItem<E>[],
+): Record<string, string> {
   // Hexadecimal digits need no look at each character.
   const digest = `{${items
     .map(({ prepared }) => `"\\\\x${prepared.digest}"`)
     .join(',')}}`;
-  const bindings = {
-    ...columnArrays([...table.key, ...table.values], items),
-    digest,
-  };
-  if (!options.withIds) {
-    await tx.raw(insertion(table), bindings);
-    return [];
-  }
-  const { rows } = await tx.raw<{ rows: Array<{ n: string; id: string }> }>(
-    insertionWithIds(table),
-    bindings,
-  );
-  const ids = new Array<number>(items.length);
-  for (const { n, id } of rows) ids[Number(n) - 1] = Number(id);
-  return ids;
+  return { ...columnArrays([...table.key, ...table.values], items), digest };
 }
 
 const list = (columns: Array<{ name: string }>, prefix = '') =>
   columns.map(({ name }) => `${prefix}${name}`).join(', ');
 
-const DIGEST = { name: 'digest', type: 'bytea' };
+const inputOf = (columns: Array<{ name: string; type: string }>) =>
+  `${unnestColumns(columns)} WITH ORDINALITY AS input (${list(columns)}, n)`;
 
-function insertion<E extends DoraEvent>(table: FactTable<E>): string {
-  const values = [...table.values, DIGEST];
-  const columns = [...table.key, ...values];
+function insertInto<E extends DoraEvent>(table: FactTable<E>): string {
+  const columns = [...table.key, ...valuesOf(table)];
   return `
     INSERT INTO ${table.name} (${list(columns)})
-    SELECT ${list(columns)}
-      FROM ${unnestColumns(columns)}
-           WITH ORDINALITY AS input (${list(columns)}, n)
-     ORDER BY n
-        ON CONFLICT (${list(table.key)}) DO UPDATE
-       SET (${list(values)}, received_at)
-         = (${list(values, 'excluded.')}, now())`;
+    SELECT ${list(columns)} FROM ${inputOf(columns)} ORDER BY n`;
 }
 
+const onlyNew = <E extends DoraEvent>(table: FactTable<E>) =>
+  `${insertInto(table)} ON CONFLICT (${list(table.key)}) DO NOTHING`;
+
+const insertion = <E extends DoraEvent>(table: FactTable<E>) => `
+    WITH written AS (${onlyNew(table)} RETURNING 1)
+    SELECT count(*)::int AS written FROM written`;
+
 /** The keys are looked up again: what is inserted comes back in any order. */
-function insertionWithIds<E extends DoraEvent>(table: FactTable<E>): string {
+function insertionWithChanges<E extends DoraEvent>(
+  table: FactTable<E>,
+): string {
   const key = list(table.key);
   return `
-    WITH written AS (${insertion(table)}
-      RETURNING id, ${key}
+    WITH written AS (${onlyNew(table)} RETURNING id, ${key}),
+    numbered AS (
+      SELECT n, id FROM written JOIN ${inputOf(table.key)} USING (${key})
+    ), changed AS (
+      INSERT INTO deployment_changes (deployment_id, ${CHANGE_COLUMNS.join(
+        ', ',
+      )})
+      SELECT numbered.id, ${CHANGE_COLUMNS.map(name => `change.${name}`).join(
+        ', ',
+      )}
+        FROM ${unnestChanges('change')}
+        JOIN numbered USING (n)
     )
-    SELECT n, id
-      FROM written
-      JOIN ${unnestColumns(table.key)}
-           WITH ORDINALITY AS input (${key}, n) USING (${key})`;
+    SELECT count(*)::int AS written FROM written`;
 }
