@@ -33,6 +33,7 @@ import { GenerationKeeper } from './service/GenerationKeeper';
 import { HistoryFollower } from './service/HistoryFollower';
 import { NameRegistry } from './service/NameRegistry';
 import { OverrideService } from './service/OverrideService';
+import { PlatformDates } from './service/PlatformDates';
 import { createMetricsService } from './service/read/createMetricsService';
 import { ScopeKeeper } from './service/ScopeKeeper';
 import { SourceService } from './service/SourceService';
@@ -123,11 +124,12 @@ export const doraPlugin = createBackendPlugin({
 
         // Figures.
         await GenerationKeeper.create({ knex, logger }).ensure(settings);
+        const dates = new PlatformDates();
         await followCatalog({
           ...deps,
           intervalMs: settings.ownershipIntervalMs,
           poller: CatalogPoller.create(deps),
-          followers: [ScopeKeeper.create({ knex }), names],
+          followers: [ScopeKeeper.create({ knex }), names, dates],
         });
         const derivation = runDerivation({
           logger,
@@ -153,6 +155,7 @@ export const doraPlugin = createBackendPlugin({
           definitions: settings.definitions,
           serviceNames,
           ownersOf: names.ownersOf,
+          dates,
         });
 
         // Signed by their source instead of carrying credentials of ours.

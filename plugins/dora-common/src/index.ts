@@ -12,6 +12,7 @@ export * from './events/normaliseRepository';
 export * from './events/parseEvent';
 export * from './events/schemas';
 export * from './events/types';
+export * from './metrics/adoption';
 export * from './metrics/headlineOf';
 export * from './metrics/lists';
 export * from './metrics/types';

@@ -28,6 +28,8 @@ export interface SnapshotEntity {
   memberOf: string[];
   /** Those of `REPOSITORY_ANNOTATIONS` that it has, as written. */
   annotations: Partial<Record<(typeof REPOSITORY_ANNOTATIONS)[number], string>>;
+  /** When it came to the platform, as written; undefined where nobody says so. */
+  platformSince?: string;
 }
 
 /** All that the catalog says about names, ownership and structure at one moment. */

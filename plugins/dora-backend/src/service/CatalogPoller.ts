@@ -8,6 +8,7 @@ import {
   type Entity,
 } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { PLATFORM_SINCE_ANNOTATION } from '@boardwalk/plugin-dora-common';
 import {
   REPOSITORY_ANNOTATIONS,
   type CatalogSnapshot,
@@ -92,5 +93,6 @@ function toSnapshotEntity(entity: Entity): SnapshotEntity | undefined {
         return value === undefined ? [] : [[key, value]];
       }),
     ),
+    platformSince: annotations?.[PLATFORM_SINCE_ANNOTATION],
   };
 }

@@ -26,6 +26,7 @@ import {
 import { DEFAULT_TIER_NAMES } from '../domain/environmentTiers';
 import { ServiceNames } from '../domain/names/ServiceNames';
 import { DerivationWorker } from '../service/DerivationWorker';
+import { PlatformDates } from '../service/PlatformDates';
 import { ScopeKeeper } from '../service/ScopeKeeper';
 import { DefaultDoraMetricsService } from '../service/read/DefaultDoraMetricsService';
 import { ReadContexts } from '../service/read/ReadContext';
@@ -247,14 +248,17 @@ describe('figures', () => {
     await ensureGeneration(knex, definitions);
     await createWriter(knex, names).write(events);
     await ScopeKeeper.create({ knex }).follow(SNAPSHOT);
+    await dates.follow(SNAPSHOT);
     const worker = DerivationWorker.create({ knex, logger });
     await worker.settle();
   }
 
+  const dates = new PlatformDates();
   const service = (exactAttempts?: number) =>
     DefaultDoraMetricsService.create({
       knex,
       serviceNames: () => names,
+      dates,
       exactAttempts,
       contexts: ReadContexts.create({
         knex,

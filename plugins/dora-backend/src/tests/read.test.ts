@@ -126,6 +126,7 @@ const EVENTS = [
   },
 ];
 const RANGE = 'from=2026-03-02&to=2026-03-09';
+const RANGE_OF_ADOPTION = 'date=2026-03-04';
 
 /** Each endpoint with a question that it answers, and one that it refuses. */
 const ENDPOINTS: Array<[route: string, good: string, bad: string]> = [
@@ -136,6 +137,8 @@ const ENDPOINTS: Array<[route: string, good: string, bad: string]> = [
   ['/v1/incidents', RANGE, 'open=maybe'],
   ['/v1/distribution', `${RANGE}&metric=changeLeadTime`, ''],
   ['/v1/coverage', RANGE, 'to=tomorrow'],
+  ['/v1/adoption', RANGE_OF_ADOPTION, 'date=2999-01-01'],
+  ['/v1/adoption/teams', RANGE_OF_ADOPTION, 'gap=-1'],
   ['/v1/scopes', 'query=web', 'limit=1000'],
   ['/v1/benchmarks', '', 'edition=1999'],
   ['/v1/definitions', '', 'x=1'],

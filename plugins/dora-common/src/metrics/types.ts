@@ -1,3 +1,5 @@
+import type { PlatformDate } from './adoption';
+
 /** The five metrics, by their names in the API. */
 export type DoraMetricId =
   | 'deploymentFrequency'
@@ -144,4 +146,6 @@ export interface MetricsAnswer {
   metrics: DoraMetrics;
   series: MetricsPeriod[];
   comparison?: MetricsComparison;
+  /** When the scope, or else its parts, came to the platform; oldest first. */
+  platformDates?: PlatformDate[];
 }

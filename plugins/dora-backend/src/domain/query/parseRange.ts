@@ -1,6 +1,6 @@
 import type { Granularity } from '@boardwalk/plugin-dora-common';
 import type { ZonedDays } from '../time/ZonedDays';
-import { dayOfIso, isoOfDay } from '../time/days';
+import { parseDay } from '../time/days';
 import { countPeriods, type MomentRange } from './planBuckets';
 
 const describe = (given: string | undefined, moment: number) =>
@@ -18,7 +18,6 @@ export const MAX_PERIODS = 750;
 /** The longest range: figures of longer ones mean little, and the days of a zone are looked up one by one. */
 const MAX_DAYS = 366 * 20;
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT =
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/;
 
@@ -95,12 +94,9 @@ export function checkPeriods(
 }
 
 function parseMoment(text: string, name: string, days: ZonedDays): number {
-  if (DAY.test(text)) {
-    const day = dayOfIso(text);
-    // 30 February parses, as a day of March.
-    if (Number.isFinite(day) && isoOfDay(day) === text)
-      return days.startOf(day);
-  } else if (MOMENT.test(text)) {
+  const day = parseDay(text);
+  if (day !== undefined) return days.startOf(day);
+  if (MOMENT.test(text)) {
     const moment = Date.parse(text);
     if (Number.isFinite(moment)) return moment;
   }

@@ -16,6 +16,16 @@ export function dayOfIso(iso: string): Day {
   return Date.parse(`${iso}T00:00:00Z`) / DAY_MS;
 }
 
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The day of a text; undefined when it is no date, such as 30 February. */
+export function parseDay(text: string): Day | undefined {
+  if (!DATE.test(text)) return undefined;
+  const day = dayOfIso(text);
+  // 30 February parses, as a day of March.
+  return Number.isFinite(day) && isoOfDay(day) === text ? day : undefined;
+}
+
 /** Monday of the day's week. 1 January 1970 was a Thursday. */
 export function weekOf(day: Day): Day {
   return day - ((((day + 3) % 7) + 7) % 7);

@@ -13,6 +13,7 @@ import type { DoraMetricsService, ReadOptions } from '../../service/read/types';
 import { parseWith } from '../parseWith';
 import { pagesOf, sendCsv, type CsvColumns } from './csv';
 import {
+  adoptionTeamColumns,
   changeColumns,
   coverageColumns,
   deploymentColumns,
@@ -21,6 +22,8 @@ import {
   serviceColumns,
 } from './csvColumns';
 import {
+  adoptionQuery,
+  adoptionTeamsQuery,
   changesQuery,
   coverageQuery,
   deploymentId,
@@ -159,6 +162,27 @@ export function createReadRouter(options: {
       name: 'distribution',
       columns: distributionColumns,
       pages: pagesOf(async () => ({ items: answer.services, pageInfo: {} })),
+    });
+  });
+
+  router.get('/v1/adoption', async (req, res) => {
+    const credentials = await credentialsOf(req);
+    const query = parseWith(adoptionQuery, req.query);
+    res.json(await metrics.getAdoption(query, { credentials }));
+  });
+
+  router.get('/v1/adoption/teams', async (req, res) => {
+    const credentials = await credentialsOf(req);
+    const { format, ...query } = parseWith(adoptionTeamsQuery, req.query);
+    const answer = await metrics.listAdoptionTeams(query, { credentials });
+    if (!wantsCsv(req, { format })) {
+      res.json(answer);
+      return;
+    }
+    await sendCsv(res, {
+      name: 'adoption-teams',
+      columns: adoptionTeamColumns,
+      pages: pagesOf(async () => answer),
     });
   });
 

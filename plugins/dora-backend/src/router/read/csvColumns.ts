@@ -1,9 +1,11 @@
 import {
   REPORT_KINDS,
+  type AdoptionTeamRow,
   type ChangeRow,
   type CoverageRow,
   type DeploymentRow,
   type DistributionAnswer,
+  type DoraMetricId,
   type IncidentRow,
   type ServiceRow,
 } from '@boardwalk/plugin-dora-common';
@@ -127,3 +129,36 @@ export const coverageColumns: CsvColumns<CoverageRow> = [
 export const distributionColumns = fields<
   DistributionAnswer['services'][number]
 >('service', 'value');
+
+const METRIC_COLUMNS = {
+  deploymentFrequency: ['deploymentsPerDay', 'deployments'],
+  changeLeadTime: ['leadTimeP50Seconds', 'leadTimeChanges'],
+  changeFailRate: ['changeFailRate', 'failRateDeployments'],
+  failedDeploymentRecoveryTime: ['recoveryP50Seconds', 'recoveries'],
+  deploymentReworkRate: ['deploymentReworkRate', 'reworkDeployments'],
+} as const satisfies Record<DoraMetricId, readonly [string, string]>;
+
+export const adoptionTeamColumns: CsvColumns<AdoptionTeamRow> = [
+  ...fields<AdoptionTeamRow>(
+    'team',
+    'title',
+    'platformSince',
+    'cohort',
+    'services',
+  ),
+  ...(Object.keys(METRIC_COLUMNS) as DoraMetricId[]).flatMap(metric =>
+    (['before', 'after'] as const).flatMap(side => {
+      const [value, n] = METRIC_COLUMNS[metric];
+      return [
+        [
+          `${value}_${side}`,
+          (row: AdoptionTeamRow) => row.metrics?.[metric][side].value,
+        ] as const,
+        [
+          `${n}_${side}`,
+          (row: AdoptionTeamRow) => row.metrics?.[metric][side].n,
+        ] as const,
+      ];
+    }),
+  ),
+];

@@ -7,6 +7,7 @@ import {
   type OwnershipView,
 } from '@boardwalk/plugin-dora-common';
 import { z } from 'zod';
+import { LONGEST_WINDOW } from '../../domain/adoption/planWindows';
 import { SERVICE_SORTS } from '../../service/read/types';
 
 const TIERS = [
@@ -113,6 +114,23 @@ export const coverageQuery = z.strictObject({
   query: text.optional(),
   lacks: z.enum(REPORT_KINDS).optional(),
 });
+
+const days = (least: number, most: number) =>
+  z.coerce.number().int().min(least).max(most);
+
+export const adoptionTeamsQuery = z.strictObject({
+  scope: range.scope,
+  date: text.optional(),
+  before: days(1, LONGEST_WINDOW).optional(),
+  after: days(1, LONGEST_WINDOW).optional(),
+  gap: days(0, LONGEST_WINDOW).default(0),
+  tier: tier.default('production'),
+  format: list.format,
+});
+
+export const adoptionQuery = adoptionTeamsQuery
+  .omit({ format: true })
+  .extend({ ownership: range.ownership });
 
 export const scopesQuery = z.strictObject({
   query: z.string().max(300).default(''),

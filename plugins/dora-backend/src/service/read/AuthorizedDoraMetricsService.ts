@@ -8,7 +8,7 @@ import type {
   Visible,
 } from './DefaultDoraMetricsService';
 import { isUser } from './isUser';
-import type { ScopeAccess } from './ScopeAccess';
+import type { Reader, ScopeAccess } from './ScopeAccess';
 import type { DoraMetricsService, ReadOptions } from './types';
 
 const refusal = (scope: string | undefined) =>
@@ -47,11 +47,25 @@ export class AuthorizedDoraMetricsService implements DoraMetricsService {
   }
 
   getMetrics: DoraMetricsService['getMetrics'] = async (query, options) => {
-    const mayRead = await this.#access.reader(options.credentials);
-    const { scope } = query;
-    if (scope === undefined ? !mayRead.everything : !mayRead.scope(scope))
-      throw refusal(scope);
+    await this.#checkScope(query, options);
     return this.#inner.getMetrics(query);
+  };
+
+  getAdoption: DoraMetricsService['getAdoption'] = async (query, options) => {
+    await this.#checkScope(query, options);
+    return this.#inner.getAdoption(query);
+  };
+
+  listAdoptionTeams: DoraMetricsService['listAdoptionTeams'] = async (
+    query,
+    options,
+  ) => {
+    const mayRead = await this.#checkScope(query, options);
+    // Others are seen beside a scope that is one's own as far as they may be.
+    return this.#inner.listAdoptionTeams(
+      query,
+      mayRead.everything ? {} : { only: await mayRead.services() },
+    );
   };
 
   listServices: DoraMetricsService['listServices'] = async (query, options) =>
@@ -109,6 +123,17 @@ export class AuthorizedDoraMetricsService implements DoraMetricsService {
     await this.#access.reader(options.credentials);
     return this.#inner.getDefinitions();
   };
+
+  /** Figures are of the whole scope, so all of it has to be readable. */
+  async #checkScope(
+    { scope }: { scope?: string },
+    { credentials }: ReadOptions,
+  ): Promise<Reader> {
+    const mayRead = await this.#access.reader(credentials);
+    if (scope === undefined ? !mayRead.everything : !mayRead.scope(scope))
+      throw refusal(scope);
+    return mayRead;
+  }
 
   async #visible(
     { scope }: { scope?: string },

@@ -5,6 +5,10 @@ import {
   FIGURE_RULES,
   METRIC_DEFINITIONS,
 } from '../../domain/query/publishedDefinitions';
+import type { PlatformDates } from '../PlatformDates';
+import { AdoptionBasisReader } from './AdoptionBasisReader';
+import { AdoptionReader } from './AdoptionReader';
+import { AdoptionTeamsReader } from './AdoptionTeamsReader';
 import { CoverageReader } from './CoverageReader';
 import { DeploymentReader } from './DeploymentReader';
 import { DistributionReader } from './DistributionReader';
@@ -15,6 +19,8 @@ import { RowsReader } from './RowsReader';
 import { ServicesReader } from './ServicesReader';
 import { ServiceTable } from './ServiceTable';
 import type {
+  AdoptionQuery,
+  AdoptionTeamsQuery,
   ChangesQuery,
   CoverageQuery,
   DeploymentsQuery,
@@ -40,11 +46,15 @@ export class DefaultDoraMetricsService {
   readonly #deployment: DeploymentReader;
   readonly #distribution: DistributionReader;
   readonly #coverage: CoverageReader;
+  readonly #adoption: AdoptionReader;
+  readonly #adoptionTeams: AdoptionTeamsReader;
+  readonly #dates: PlatformDates;
 
   static create(options: {
     knex: Knex;
     contexts: ReadContexts;
     serviceNames: () => ServiceNames;
+    dates: PlatformDates;
     /** Up to so many attempts, figures of a scope are made of all values. */
     exactAttempts?: number;
   }): DefaultDoraMetricsService {
@@ -58,6 +68,7 @@ export class DefaultDoraMetricsService {
     knex: Knex;
     contexts: ReadContexts;
     serviceNames: () => ServiceNames;
+    dates: PlatformDates;
     figures: FiguresReader;
     table: ServiceTable;
   }) {
@@ -69,10 +80,18 @@ export class DefaultDoraMetricsService {
     this.#deployment = DeploymentReader.create(options);
     this.#distribution = DistributionReader.create(options);
     this.#coverage = CoverageReader.create(options);
+    const bases = AdoptionBasisReader.create(options);
+    this.#adoption = AdoptionReader.create({ ...options, bases });
+    this.#adoptionTeams = AdoptionTeamsReader.create({ ...options, bases });
+    this.#dates = options.dates;
   }
 
   async getMetrics(query: MetricsQuery) {
-    return this.#metrics.read(query);
+    const answer = await this.#metrics.read(query);
+    return {
+      ...answer,
+      platformDates: this.#dates.datesOf(answer.scope ?? ''),
+    };
   }
 
   async listServices(query: ServicesQuery, { only }: Visible = {}) {
@@ -112,6 +131,14 @@ export class DefaultDoraMetricsService {
 
   async getCoverage(query: CoverageQuery, { only }: Visible = {}) {
     return this.#coverage.read(await this.#contexts.read(query, only), query);
+  }
+
+  async getAdoption(query: AdoptionQuery) {
+    return this.#adoption.read(query);
+  }
+
+  async listAdoptionTeams(query: AdoptionTeamsQuery, { only }: Visible = {}) {
+    return this.#adoptionTeams.read(query, only);
   }
 
   /** Scopes that match; `claims` are what the caller owns as. */

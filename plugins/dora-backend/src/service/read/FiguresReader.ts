@@ -126,22 +126,27 @@ export class FiguresReader {
 
   /** Single values of a range, counted by bins. */
   async readBins(query: FiguresQuery, measure: Measure) {
+    const { tally, percentiles } = await this.readTally(query);
+    return { ...binTally(tally, measure), percentiles };
+  }
+
+  /** All that a range adds up to. It is made of whole days: parts of days are left out. */
+  async readTally(
+    query: FiguresQuery,
+  ): Promise<{ tally: Tally; percentiles: Figures['percentiles'] }> {
     const plan = new FiguresPlan(query);
     if (isPlainScope(query.members)) {
       const state = await this.#cellReader.state(plan.cellOptions);
       if (await this.#servesCells(plan, state)) {
         const tallies = await this.#cellReader.read(plan.cellOptions, state);
         return {
-          ...binTally(addTallies([...tallies.values()]), measure),
-          percentiles: 'within 0.5 %' as const,
+          tally: addTallies([...tallies.values()]),
+          percentiles: 'within 0.5 %',
         };
       }
     }
     const tallies = await this.#values(plan);
-    return {
-      ...binTally(addTallies([...tallies.values()]), measure),
-      percentiles: 'exact' as const,
-    };
+    return { tally: addTallies([...tallies.values()]), percentiles: 'exact' };
   }
 
   async #readValues(plan: FiguresPlan): Promise<Figures> {

@@ -5,6 +5,7 @@ import type {
 import type { Knex } from 'knex';
 import type { DoraDefinitions } from '../../domain/definitions';
 import type { ServiceNames } from '../../domain/names/ServiceNames';
+import type { PlatformDates } from '../PlatformDates';
 import { AuthorizedDoraMetricsService } from './AuthorizedDoraMetricsService';
 import { DefaultDoraMetricsService } from './DefaultDoraMetricsService';
 import { ReadContexts } from './ReadContext';
@@ -19,6 +20,8 @@ export function createMetricsService(options: {
   serviceNames: () => ServiceNames;
   /** Who owns an entity; undefined when the catalog has none of that ref. */
   ownersOf: (ref: string) => string[] | undefined;
+  /** When whom came to the platform. */
+  dates: PlatformDates;
   permissions: PermissionsService;
   userInfo: UserInfoService;
   now?: () => number;

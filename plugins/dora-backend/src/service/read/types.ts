@@ -1,5 +1,7 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
+  AdoptionAnswer,
+  AdoptionTeamsAnswer,
   ChangeRow,
   CoverageAnswer,
   DefinitionsAnswer,
@@ -94,6 +96,23 @@ export interface CoverageQuery extends RangeQuery, PageQuery {
   lacks?: ReportKind;
 }
 
+/** Which teams are to be compared around which date. */
+export interface AdoptionTeamsQuery {
+  scope?: string;
+  /** `2026-01-12`; undefined for that of the catalog. */
+  date?: string;
+  /** Days on each side. */
+  before?: number;
+  after?: number;
+  /** Days from the date on that count for neither side. */
+  gap: number;
+  tier: EnvironmentTier;
+}
+
+export interface AdoptionQuery extends AdoptionTeamsQuery {
+  ownership: OwnershipView;
+}
+
 /** Answers questions about figures, and about the rows behind them. */
 export interface DoraMetricsService {
   getMetrics(query: MetricsQuery, options: ReadOptions): Promise<MetricsAnswer>;
@@ -122,6 +141,14 @@ export interface DoraMetricsService {
     query: CoverageQuery,
     options: ReadOptions,
   ): Promise<CoverageAnswer>;
+  getAdoption(
+    query: AdoptionQuery,
+    options: ReadOptions,
+  ): Promise<AdoptionAnswer>;
+  listAdoptionTeams(
+    query: AdoptionTeamsQuery,
+    options: ReadOptions,
+  ): Promise<AdoptionTeamsAnswer>;
   searchScopes(
     query: { query: string; limit: number },
     options: ReadOptions,
