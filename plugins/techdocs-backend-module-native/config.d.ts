@@ -46,7 +46,7 @@ export interface Config {
          */
         plantumlServer?: string;
         /**
-         * Bounds for one source tree. A tree beyond one fails with a message that names it.
+         * Bounds for one source tree and its site. A tree beyond one fails with a message that names it.
          */
         limits?: {
           /** Files, pages and assets together. Default: 20 000. */
@@ -55,6 +55,8 @@ export interface Config {
           maxPageBytes?: number;
           /** Bytes of all files together. Default: 1 GiB. */
           maxTotalBytes?: number;
+          /** Bytes of the site that is written. Default: 4 GiB. */
+          maxOutputBytes?: number;
           /** Folders inside folders. Default: 32. */
           maxDepth?: number;
           /** Time for a whole build. Default: two minutes. */

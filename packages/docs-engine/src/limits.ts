@@ -1,4 +1,4 @@
-/** Bounds that a source tree must stay within. A tree beyond one fails with a message that names it. */
+/** Bounds that a source tree and its site must stay within. A tree beyond one fails with a message that names it. */
 export interface BuildLimits {
   /** Files and folders below the docs folder. */
   maxFiles: number;
@@ -6,6 +6,8 @@ export interface BuildLimits {
   maxPageBytes: number;
   /** Bytes of all files together. */
   maxTotalBytes: number;
+  /** Bytes of the whole site that is written, which grows with pages times navigation. */
+  maxOutputBytes: number;
   /** Bytes of mkdocs.yml. */
   maxConfigBytes: number;
   /** Folders inside folders. */
@@ -20,6 +22,7 @@ export const DEFAULT_LIMITS: BuildLimits = {
   maxFiles: 20_000,
   maxPageBytes: 4 * 1024 * 1024,
   maxTotalBytes: 1024 * 1024 * 1024,
+  maxOutputBytes: 4 * 1024 * 1024 * 1024,
   maxConfigBytes: 1024 * 1024,
   maxDepth: 32,
   timeoutMs: 120_000,

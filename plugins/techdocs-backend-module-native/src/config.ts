@@ -83,6 +83,7 @@ function readLimits(config: Config | undefined): Partial<BuildLimits> {
     'maxFiles',
     'maxPageBytes',
     'maxTotalBytes',
+    'maxOutputBytes',
     'maxDepth',
     'maxMemoryMb',
   ] as const;

@@ -7,6 +7,8 @@ import {
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import techdocsPlugin from '@backstage/plugin-techdocs-backend';
+import { readdirSync, rmSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import request from 'supertest';
 import techdocsModuleNative from './index';
 
@@ -17,13 +19,16 @@ const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
 const source = createMockDirectory();
 const data = createMockDirectory();
 
+let started = 0;
+
 const entity = (name: string, ref: string): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
   metadata: {
     name,
     namespace: 'default',
-    uid: name,
+    // TechDocs remembers for a minute, by this id, what it has looked at.
+    uid: `${name}-${started}`,
     annotations: {
       'backstage.io/techdocs-ref': ref,
       'backstage.io/managed-by-location': `file:${source.resolve(
@@ -33,8 +38,8 @@ const entity = (name: string, ref: string): Entity => ({
   },
 });
 
-async function start() {
-  data.setContent({ techdocs: {}, work: {} });
+async function start(limits: { maxOutputBytes?: number } = {}) {
+  started++;
   const { server } = await startTestBackend({
     features: [
       mockServices.database.factory({
@@ -55,7 +60,11 @@ async function start() {
           boardwalk: { dataDir: data.path },
           techdocs: {
             builder: 'local',
-            generator: { runIn: 'local', ahead: { enabled: false } },
+            generator: {
+              runIn: 'local',
+              ahead: { enabled: false },
+              native: { limits },
+            },
             publisher: {
               type: 'local',
               local: { publishDirectory: data.resolve('techdocs') },
@@ -74,6 +83,8 @@ async function start() {
     );
   return { sync, page };
 }
+
+beforeEach(() => data.setContent({ techdocs: {}, work: {} }));
 
 describe('techdocsModuleNative', () => {
   it('builds docs that the TechDocs plugin serves, and tells of broken links in the log', async () => {
@@ -103,6 +114,55 @@ describe('techdocsModuleNative', () => {
     );
     expect(await sync('lost')).toContain(
       'backstage.io/techdocs-ref names does not exist',
+    );
+  });
+
+  it('keeps serving the last good site when a build ends in the middle, and leaves nothing of it', async () => {
+    source.setContent({ docs: { 'index.md': '# First' } });
+    const before = await start();
+    expect(await before.sync('docs')).toContain('"updated":true');
+
+    source.setContent({
+      docs: { 'a.md': '# A', 'index.md': '# Second', 'z.md': '# Z' },
+    });
+    const { sync, page } = await start({ maxOutputBytes: 5_000 });
+    expect(await sync('docs')).toMatch(/event: error\ndata: ".*maxOutputBytes/);
+    expect((await page('index.html')).text).toContain('First');
+    expect((await page('a/index.html')).status).toBe(404);
+    // TechDocs does not wait for the removal.
+    while (readdirSync(data.resolve('work')).length) await nextTurn();
+  });
+
+  it('has a whole site when two backends build it at once', async () => {
+    const names = Array.from({ length: 60 }, (_u, index) => `page-${index}`);
+    source.setContent({
+      docs: {
+        'index.md': '# Home',
+        ...Object.fromEntries(
+          names.map(name => [
+            `${name}.md`,
+            `# The ${name}\n\n[home](index.md)`,
+          ]),
+        ),
+      },
+    });
+    const [one, other] = [await start(), await start()];
+    const logs = await Promise.all([one.sync('docs'), other.sync('docs')]);
+    expect(logs.some(log => log.includes('"updated":true'))).toBe(true);
+    for (const name of names)
+      expect((await other.page(`${name}/index.html`)).text).toMatch(
+        new RegExp(`<h1 id="the-${name}">[^]*</html>`),
+      );
+    const { body } = await one.page('techdocs_metadata.json');
+    expect(body.etag).toMatch(/^native-/);
+    expect((await one.page('search/search_index.json')).body.docs).toHaveLength(
+      2 * (names.length + 1),
+    );
+
+    // What the two kept of each page is whole, too.
+    rmSync(data.resolve('techdocs'), { recursive: true });
+    expect(await (await start()).sync('docs')).toMatch(
+      /Built 61 pages in \d+ ms, 61 of them unchanged/,
     );
   });
 });

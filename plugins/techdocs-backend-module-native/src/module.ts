@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import {
   coreServices,
   createBackendModule,
@@ -32,6 +33,7 @@ import { listDocumentedEntities } from './service/listDocumentedEntities';
 import { NativeTechdocsGenerator } from './service/NativeTechdocsGenerator';
 import { RecordingGenerator } from './service/RecordingGenerator';
 import { RecordingPreparer } from './service/RecordingPreparer';
+import { removeAbandonedSites } from './service/removeAbandonedSites';
 import { SearchIndexTrigger } from './service/SearchIndexTrigger';
 import { syncAndRecord } from './service/syncAndRecord';
 import { TechdocsSyncClient } from './service/TechdocsSyncClient';
@@ -155,6 +157,11 @@ export const techdocsModuleNative = createBackendModule({
           return;
         }
 
+        const removed = await removeAbandonedSites(
+          config.getOptionalString('backend.workingDirectory') ?? tmpdir(),
+        );
+        if (removed)
+          logger.info(`Removed ${removed} sites that were never published`);
         const builder = DocsBuilder.create(native);
         lifecycle.addStartupHook(() => builder.warmUp());
         lifecycle.addShutdownHook(() => builder.close());

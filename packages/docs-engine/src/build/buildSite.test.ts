@@ -344,6 +344,18 @@ describe('hostile trees', () => {
       'The docs have more than',
     ],
     [
+      'a large site',
+      { 'docs/a.md': '# A', 'docs/b.md': '# B' },
+      { maxOutputBytes: 2048 },
+      'Each of its 2 pages holds the whole navigation',
+    ],
+    [
+      'large files beside small pages',
+      { 'docs/a.md': '# A', 'docs/b.png': 'x'.repeat(50_000) },
+      { maxOutputBytes: 40_000 },
+      'or raise the limit "maxOutputBytes"',
+    ],
+    [
       'deep folders',
       { 'docs/a/b/c/d.md': '' },
       { maxDepth: 2 },

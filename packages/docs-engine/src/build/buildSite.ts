@@ -12,6 +12,7 @@ import type { SitePlan } from '../site/types';
 import { stylesheet } from '../theme/stylesheet';
 import { checkLinks } from './checkLinks';
 import { copyAsset } from './copyAsset';
+import { createOutputCount, createOutputMeter } from './outputMeter';
 import type { BuiltPage, PageJob } from './pageBuilder';
 import { planSite } from './plan';
 
@@ -86,12 +87,19 @@ async function buildSite(
     onPages: pages => renderer.expect?.(pages),
   });
   checkDestinations(plan);
+  const output = createOutputCount();
+  const meter = createOutputMeter(
+    output,
+    limits.maxOutputBytes,
+    plan.pages.length,
+  );
 
   const built = await renderer.render({
     plan,
     outputDir: options.outputDir,
     cacheDir: options.cacheDir,
     limits,
+    output,
   });
   built.sort((a, b) => a.page - b.page);
   for (const page of built) problems.push(...page.problems);
@@ -104,10 +112,14 @@ async function buildSite(
     written.add(file);
     return path;
   };
-  const write = (file: string, content: string | Buffer) =>
+  const write = (file: string, content: string | Buffer) => {
+    meter(Buffer.byteLength(content));
     writeFileSync(place(file), content);
-  for (const asset of plan.assets)
+  };
+  for (const asset of plan.assets) {
+    meter(asset.bytes);
     copyAsset(asset, place(asset.destination.file));
+  }
   for (const { file, html } of redirectPages(plan, report))
     write(file, joinPieces(html));
   write(plan.stylesheet, stylesheet);

@@ -19,6 +19,7 @@ import { searchDocs, writeSearchDocs } from '../site/searchIndex';
 import type { SitePage, SitePlan } from '../site/types';
 import type { PageLinks } from './checkLinks';
 import { engineVersion } from './engineVersion';
+import { createOutputMeter, type OutputCount } from './outputMeter';
 import { createPageCache, hashOf, type PageCache } from './pageCache';
 import { readText } from './readSource';
 import { createSnippetReader } from './snippetReader';
@@ -28,6 +29,7 @@ export interface PageJob {
   outputDir: string;
   cacheDir?: string;
   limits: BuildLimits;
+  output: OutputCount;
 }
 
 /** What a written page adds to the site beyond its file. */
@@ -66,13 +68,18 @@ export async function createPageBuilder(job: PageJob): Promise<PageBuilder> {
   ]);
   const nav = new NavRenderer(plan);
   const made = new Set<string>();
+  const meter = createOutputMeter(
+    job.output,
+    limits.maxOutputBytes,
+    plan.pages.length,
+  );
   // Without waiting: this runs in a thread that has nothing else to do, and a
   // hop to the thread pool and back takes longer than the work itself.
   const write = (file: string, content: HtmlPieces) => {
     const folder = dirname(file);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
-    writePieces(file, content);
+    writePieces(file, content, meter);
   };
   const position = new Map(plan.sequence.map((page, index) => [page, index]));
 
@@ -84,7 +91,9 @@ export async function createPageBuilder(job: PageJob): Promise<PageBuilder> {
         page.sourcePath,
         limits.maxPageBytes,
       );
-      const key = hashOf(optionsKey, page.sourcePath, page.docsPath, source);
+      const key = cache
+        ? hashOf(optionsKey, page.sourcePath, page.docsPath, source)
+        : '';
       let rendered = readCache(cache, key, context);
       const cached = rendered !== undefined;
       if (!rendered) {

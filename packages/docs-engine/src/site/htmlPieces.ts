@@ -9,9 +9,17 @@ const encode = (pieces: HtmlPieces): Buffer[] =>
 export const joinPieces = (pieces: HtmlPieces): Buffer =>
   Buffer.concat(encode(pieces));
 
-/** Writes a file from its pieces where they lie: of a large site, most of each page is shared. */
-export function writePieces(file: string, pieces: HtmlPieces): void {
+/**
+ * Writes a file from its pieces where they lie: of a large site, most of each page is shared.
+ * @param onBytes - hears how long the file will be; may throw to prevent it
+ */
+export function writePieces(
+  file: string,
+  pieces: HtmlPieces,
+  onBytes: (bytes: number) => void,
+): void {
   const parts = encode(pieces);
+  onBytes(parts.reduce((sum, part) => sum + part.length, 0));
   const fd = openSync(file, 'w');
   try {
     let written = writevSync(fd, parts);
