@@ -15,6 +15,17 @@ describe('the plugin', () => {
     expect(page.get(coreExtensionData.icon)).toBeTruthy();
   });
 
+  it('brings a tab and a card for entities, and a card for the first page', () => {
+    const tab = createExtensionTester(
+      doraPlugin.getExtension('entity-content:dora'),
+    );
+    expect(tab.get(coreExtensionData.routePath)).toBe('dora');
+    expect(doraPlugin.getExtension('entity-card:dora')).toBeDefined();
+    expect(
+      doraPlugin.getExtension('home-page-widget:dora/team-metrics'),
+    ).toBeDefined();
+  });
+
   it('brings the client of the engine', () => {
     expect(doraPlugin.getExtension('api:dora')).toBeDefined();
   });

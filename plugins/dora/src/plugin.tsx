@@ -8,6 +8,8 @@ import {
 import { RiPulseLine } from '@remixicon/react';
 import { doraApiRef } from './api/DoraApi';
 import { DoraClient } from './api/DoraClient';
+import { entityDoraCard, entityDoraTab } from './entity/extensions';
+import { teamMetricsWidget } from './home/teamMetricsWidget';
 import { rootRouteRef } from './routes';
 
 const doraApi = ApiBlueprint.make({
@@ -35,5 +37,11 @@ export const doraPlugin = createFrontendPlugin({
   title: 'DORA metrics',
   icon: <RiPulseLine />,
   routes: { root: rootRouteRef },
-  extensions: [doraApi, doraPage],
+  extensions: [
+    doraApi,
+    doraPage,
+    entityDoraTab,
+    entityDoraCard,
+    teamMetricsWidget,
+  ],
 });

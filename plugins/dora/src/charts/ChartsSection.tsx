@@ -9,6 +9,7 @@ import { LeadTimeDistribution } from './LeadTimeDistribution';
 import { RecoveryChart } from './RecoveryChart';
 import { ReworkChart } from './ReworkChart';
 import { StagesChart } from './StagesChart';
+import { LazyTimeline } from '../timeline/LazyTimeline';
 import styles from './ChartsSection.module.css';
 
 /**
@@ -30,6 +31,11 @@ const ChartsSection = (props: ChartProps) => {
         <FailRateChart {...props} />
         <RecoveryChart {...props} />
         <ReworkChart {...props} />
+        {props.answer?.scope && props.answer.services === 1 && (
+          <div className={styles.wide}>
+            <LazyTimeline answer={props.answer} />
+          </div>
+        )}
       </div>
     </section>
   );

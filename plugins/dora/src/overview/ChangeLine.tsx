@@ -1,30 +1,12 @@
-import type {
-  DoraMetricId,
-  MetricsComparison,
-} from '@boardwalk/plugin-dora-common';
-import { headlineOf } from '@boardwalk/plugin-dora-common';
 import {
-  RiArrowDownLine,
-  RiArrowUpLine,
-  RiEqualLine,
-  RiSubtractLine,
-} from '@remixicon/react';
+  headlineOf,
+  type DoraMetricId,
+  type MetricsComparison,
+} from '@boardwalk/plugin-dora-common';
 import { useFormat } from '../format/useFormat';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
-import { describeChange } from './describeChange';
+import { ChangeBadge } from './ChangeBadge';
 import styles from './MetricCard.module.css';
-
-const ICONS = {
-  more: RiArrowUpLine,
-  longer: RiArrowUpLine,
-  higher: RiArrowUpLine,
-  less: RiArrowDownLine,
-  shorter: RiArrowDownLine,
-  lower: RiArrowDownLine,
-  unchanged: RiEqualLine,
-  fromZero: RiArrowUpLine,
-  noComparison: RiSubtractLine,
-};
 
 /** What became of a figure since the time it is compared with, in words and number. */
 export const ChangeLine = (props: {
@@ -34,24 +16,10 @@ export const ChangeLine = (props: {
   const { t } = useDoraTranslation();
   const format = useFormat();
   const { metric, comparison } = props;
-  const { tone, word, amount } = describeChange(
-    metric,
-    comparison.change[metric],
-  );
-  const Icon = ICONS[word];
-  const size =
-    amount?.kind === 'points'
-      ? format.points(amount.value)
-      : format.share(amount?.value);
   const before = headlineOf(comparison.metrics, metric);
   return (
     <p className={styles.change}>
-      <span className={styles.badge} data-tone={tone}>
-        <Icon aria-hidden="true" />
-        {word === 'unchanged' || word === 'fromZero' || word === 'noComparison'
-          ? t(`overview.${word}`)
-          : t(`overview.${word}`, { amount: size })}
-      </span>
+      <ChangeBadge metric={metric} comparison={comparison} />
       {before !== null && (
         <span className={styles.quiet}>
           {t('overview.before', { value: format.metric(metric, before) })}

@@ -25,7 +25,7 @@ const hasFigures = ({ metrics }: MetricsAnswer) =>
 export const OverviewPage = () => {
   const api = useApi(doraApiRef);
   const { t } = useDoraTranslation();
-  const { query, update, today } = useDoraQuery();
+  const { query, update, today, scopeIsFixed } = useDoraQuery();
   const { value, error, loading, retry } = useAnswer(
     useCallback(
       signal => api.getMetrics(toMetricsRequest(query, today), { signal }),
@@ -34,7 +34,12 @@ export const OverviewPage = () => {
   );
   return (
     <>
-      <QueryBar query={query} today={today} onChange={update} />
+      <QueryBar
+        query={query}
+        today={today}
+        onChange={update}
+        withoutScope={scopeIsFixed}
+      />
       {error && (
         <AnswerError
           what={t('overview.what')}

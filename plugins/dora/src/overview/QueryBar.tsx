@@ -20,6 +20,8 @@ export const QueryBar = (props: {
   query: DoraQuery;
   today: string;
   onChange: (change: Partial<DoraQuery>) => void;
+  /** The page is about one thing: there is no scope to choose. */
+  withoutScope?: boolean;
 }) => {
   const { t } = useDoraTranslation();
   const { query, today, onChange } = props;
@@ -35,10 +37,12 @@ export const QueryBar = (props: {
       className={styles.bar}
       aria-label={t('overview.settings')}
     >
-      <ScopePicker
-        scope={query.scope}
-        onChange={scope => onChange({ scope })}
-      />
+      {!props.withoutScope && (
+        <ScopePicker
+          scope={query.scope}
+          onChange={scope => onChange({ scope })}
+        />
+      )}
       <Select
         label={t('overview.period')}
         options={[

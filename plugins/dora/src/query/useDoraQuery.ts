@@ -1,16 +1,21 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useContext, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { readDoraQuery, writeDoraQuery, type DoraQuery } from './doraQuery';
+import { FixedScopeContext } from './FixedScope';
 import { todayOf } from './periods';
 
-/** The state of the pages, which is all in the address: a link shows the same. */
+/**
+ * The state of the pages, which is all in the address: a link shows the same. On
+ * a page that is about one thing, the scope is that thing.
+ */
 export function useDoraQuery() {
   const [params, setParams] = useSearchParams();
+  const fixedScope = useContext(FixedScopeContext);
   const search = params.toString();
-  const query = useMemo(
-    () => readDoraQuery(new URLSearchParams(search)),
-    [search],
-  );
+  const query = useMemo(() => {
+    const read = readDoraQuery(new URLSearchParams(search));
+    return fixedScope === undefined ? read : { ...read, scope: fixedScope };
+  }, [search, fixedScope]);
 
   /** Changes part of the state; the browser's way back leads to what was before. */
   const update = useCallback(
@@ -33,5 +38,12 @@ export function useDoraQuery() {
     [query],
   );
 
-  return { query, update, searchFor, today: todayOf(new Date()) };
+  return {
+    query,
+    update,
+    searchFor,
+    today: todayOf(new Date()),
+    /** Whether another scope can be chosen here. */
+    scopeIsFixed: fixedScope !== undefined,
+  };
 }

@@ -5,7 +5,9 @@ import { deployment } from './deployment';
 import { deployments } from './deployments';
 import { overview } from './overview';
 import { services } from './services';
+import { summary } from './summary';
 import { table } from './table';
+import { timeline } from './timeline';
 
 /** All texts of the plugin. Each part of the pages has a file of its own. */
 export const doraTranslationRef = createTranslationRef({
@@ -17,6 +19,8 @@ export const doraTranslationRef = createTranslationRef({
     deployments,
     overview,
     services,
+    summary,
     table,
+    timeline,
   },
 });

@@ -1,8 +1,9 @@
 import type { HomePageWidgetData } from '@backstage/plugin-home-react/alpha';
 
-/** Our own cards, from top to bottom; those of other plugins follow. */
+/** The cards that we know, from top to bottom; others follow. */
 const ORDER = [
   'home-page-widget:home/team-services',
+  'home-page-widget:dora/team-metrics',
   'home-page-widget:home/recent',
   'home-page-widget:home/quick-actions',
   'home-page-widget:home/catalog-problems',

@@ -1,5 +1,6 @@
 import { Hatch } from './Hatch';
 import { useSvgId } from './useSvgId';
+import timeline from '../../timeline/Timeline.module.css';
 import styles from './marks.module.css';
 
 export type SwatchKind =
@@ -18,7 +19,9 @@ export type SwatchKind =
   | 'adoption'
   | 'release'
   | 'bar-rework'
-  | 'context';
+  | 'context'
+  | 'upright'
+  | 'flag';
 
 const WIDTH = 18;
 const HEIGHT = 12;
@@ -79,6 +82,10 @@ const shape = (kind: SwatchKind, hatch: string) => {
           className={styles.open}
         />
       );
+    case 'upright':
+      return <line {...upright} className={timeline.deployed} />;
+    case 'flag':
+      return <path d="M4,12V0l9,4l-9,4" className={timeline.failed} />;
     case 'adoption':
       return <line {...upright} className={styles.adoption} />;
     case 'release':
