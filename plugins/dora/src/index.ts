@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export { doraPlugin as default } from './plugin';
+export { doraApiRef } from './api/DoraApi';

@@ -3,7 +3,9 @@ import { Link } from 'react-router-dom';
 import { EntityName } from '../../../components/EntityName';
 import { entityPath } from '../../../components/entityPath';
 import { HealthBadges } from './HealthBadges';
+import { LastDeployment } from './LastDeployment';
 import { serviceHealth } from './serviceHealth';
+import type { LastDeployments } from './useLastDeployments';
 import styles from '../../../components/StackedTable.module.css';
 
 /** Those of the owners that are teams of this person, else the first owner. */
@@ -17,6 +19,7 @@ function ownerOf(entity: Entity, teams: string[]) {
 export const ServiceTable = (props: {
   services: Entity[];
   teams: string[];
+  lastDeployments?: LastDeployments;
 }) => (
   <table className={styles.table}>
     <thead>
@@ -31,6 +34,7 @@ export const ServiceTable = (props: {
     <tbody>
       {props.services.map(entity => {
         const owner = ownerOf(entity, props.teams);
+        const { lastDeployments } = props;
         return (
           <tr key={stringifyEntityRef(entity)}>
             <th scope="row">
@@ -55,12 +59,10 @@ export const ServiceTable = (props: {
               <HealthBadges issues={serviceHealth(entity)} />
             </td>
             <td data-label="Last deployment">
-              <span
-                className={styles.unknown}
-                title="No source of deployments is connected to the portal."
-              >
-                Not connected
-              </span>
+              <LastDeployment
+                service={stringifyEntityRef(entity)}
+                known={lastDeployments}
+              />
             </td>
           </tr>
         );

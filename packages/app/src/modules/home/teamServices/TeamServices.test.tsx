@@ -6,6 +6,7 @@ import {
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen, waitFor } from '@testing-library/react';
+import { doraApiRef } from '@boardwalk/plugin-dora';
 import userEvent from '@testing-library/user-event';
 import { TeamServices } from './TeamServices';
 
@@ -28,11 +29,15 @@ const presentation = {
 const render = (
   catalog: ReturnType<typeof catalogApiMock.mock>,
   ownershipEntityRefs: string[],
+  getCoverage = async (_request: object): Promise<object> => {
+    throw new Error('no figures');
+  },
 ) =>
   renderInTestApp(<TeamServices />, {
     apis: [
       [catalogApiRef, catalog],
       [entityPresentationApiRef, presentation as never],
+      [doraApiRef, { getCoverage } as never],
       [
         identityApiRef,
         mockApis.identity({
@@ -60,7 +65,7 @@ it('asks for one page of what the teams own, and never claims health', async () 
     '/catalog/default/component/cart',
   );
   expect(screen.getByText('No docs')).toBeInTheDocument();
-  expect(screen.getByText('Not connected')).toBeInTheDocument();
+  expect(screen.getByText('Not known')).toBeInTheDocument();
   expect(catalog.queryEntities).toHaveBeenCalledWith(
     expect.objectContaining({
       filter: {
@@ -77,6 +82,43 @@ it('asks for one page of what the teams own, and never claims health', async () 
     expect(catalog.queryEntities).toHaveBeenLastCalledWith(
       expect.objectContaining({ offset: 8 }),
     ),
+  );
+});
+
+it('tells when each service was last deployed, and leads to its deployments', async () => {
+  const catalog = catalogApiMock.mock({
+    queryEntities: async () => ({
+      items: [service('cart'), service('till')],
+      totalItems: 2,
+      pageInfo: {},
+    }),
+  });
+  const hour = 3_600_000;
+  const at = (hours: number) =>
+    new Date(Date.now() - hours * hour).toISOString();
+  const getCoverage = jest.fn(async () => ({
+    items: [
+      {
+        service: 'component:default/cart',
+        reports: [
+          { type: 'deployment', source: 'github', last: at(50) },
+          { type: 'deployment', source: 'argocd', last: at(2.1) },
+          { type: 'incident', source: 'github', last: at(1) },
+        ],
+      },
+      { service: 'component:default/till', reports: [] },
+    ],
+  }));
+  render(catalog, mine, getCoverage);
+  expect(
+    await screen.findByRole('link', { name: '2 hours ago' }),
+  ).toHaveAttribute(
+    'href',
+    '/dora/deployments?scope=component%3Adefault%2Fcart',
+  );
+  expect(screen.getByText('Not reported')).toBeInTheDocument();
+  expect(getCoverage).toHaveBeenCalledWith(
+    expect.objectContaining({ scope: 'user:default/maya' }),
   );
 });
 

@@ -5,10 +5,12 @@ import { RowSkeletons } from '../../../components/RowSkeletons';
 import { StateMessage } from '../../../components/StateMessage';
 import { Pager } from '../../../components/Pager';
 import { ServiceTable } from './ServiceTable';
+import { useLastDeployments } from './useLastDeployments';
 import { PAGE_SIZE, useTeamServices } from './useTeamServices';
 
 export const TeamServices = () => {
   const { value, error, retry, offset, setOffset } = useTeamServices();
+  const lastDeployments = useLastDeployments();
 
   if (error)
     return <CardError what="Your services" error={error} onRetry={retry} />;
@@ -43,7 +45,11 @@ export const TeamServices = () => {
   }
   return (
     <>
-      <ServiceTable services={value.items} teams={value.teams} />
+      <ServiceTable
+        services={value.items}
+        teams={value.teams}
+        lastDeployments={lastDeployments}
+      />
       <Pager
         offset={offset}
         pageSize={PAGE_SIZE}
