@@ -1,4 +1,6 @@
 import type {
+  AdoptionAnswer,
+  AdoptionTeamsAnswer,
   ChangeRow,
   CoverageAnswer,
   DefinitionsAnswer,
@@ -85,6 +87,19 @@ export interface CoverageRequest extends RangeRequest, PageRequest {
   service?: string;
 }
 
+/** Around which date a scope is looked at. */
+export interface AdoptionRequest {
+  scope?: string;
+  tier?: EnvironmentTier;
+  /** Left out for that of the catalog. */
+  date?: string;
+  /** Days on each side, at most. */
+  before?: number;
+  after?: number;
+  /** Days from the date on that count for neither side. */
+  gap?: number;
+}
+
 export interface ScopesRequest {
   query?: string;
   limit?: number;
@@ -140,6 +155,16 @@ export interface DoraApi {
     request: ScopesRequest,
     options?: CallOptions,
   ): Promise<ScopesAnswer>;
+  /** A scope before and after it came to the platform. */
+  getAdoption(
+    request: AdoptionRequest & { ownership?: OwnershipView },
+    options?: CallOptions,
+  ): Promise<AdoptionAnswer>;
+  /** Teams that came beside those that did not. */
+  getAdoptionTeams(
+    request: AdoptionRequest,
+    options?: CallOptions,
+  ): Promise<AdoptionTeamsAnswer>;
   getDefinitions(options?: CallOptions): Promise<DefinitionsAnswer>;
   /** All rows of a list, whatever the page. */
   getCsv(

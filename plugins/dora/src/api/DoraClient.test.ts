@@ -42,6 +42,8 @@ describe('DoraClient', () => {
     ['coverage', (client: DoraClient) => client.getCoverage({})],
     ['scopes', (client: DoraClient) => client.getScopes({})],
     ['definitions', (client: DoraClient) => client.getDefinitions()],
+    ['adoption?gap=7', (client: DoraClient) => client.getAdoption({ gap: 7 })],
+    ['adoption/teams', (client: DoraClient) => client.getAdoptionTeams({})],
     [
       'distribution?metric=changeLeadTime',
       (client: DoraClient) =>

@@ -64,6 +64,12 @@ export class DoraClient implements DoraApi {
   getScopes: DoraApi['getScopes'] = (request: ScopesRequest, options) =>
     this.#get('scopes', request, options);
 
+  getAdoption: DoraApi['getAdoption'] = (request, options) =>
+    this.#get('adoption', request, options);
+
+  getAdoptionTeams: DoraApi['getAdoptionTeams'] = (request, options) =>
+    this.#get('adoption/teams', request, options);
+
   getDefinitions: DoraApi['getDefinitions'] = options =>
     this.#get('definitions', {}, options);
 

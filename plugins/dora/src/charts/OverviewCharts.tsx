@@ -2,6 +2,8 @@ import type { MetricsAnswer } from '@boardwalk/plugin-dora-common';
 import { Skeleton } from '@backstage/ui';
 import { lazy, Suspense } from 'react';
 import { Loading } from '../states/Loading';
+import { useDoraTranslation } from '../translation/useDoraTranslation';
+import { markersOf } from './markersOf';
 import { useOpenRows } from './useOpenRows';
 
 // The figures are there before the code that draws them.
@@ -12,6 +14,7 @@ export const OverviewCharts = (props: {
   answer: MetricsAnswer;
   loading?: boolean;
 }) => {
+  const { t } = useDoraTranslation();
   const openRows = useOpenRows(props.answer.timeZone);
   return (
     <Suspense
@@ -21,7 +24,13 @@ export const OverviewCharts = (props: {
         </Loading>
       }
     >
-      <ChartsSection {...props} onSelect={openRows} />
+      <ChartsSection
+        {...props}
+        markers={markersOf(props.answer, title =>
+          t('adoption.marker', { title }),
+        )}
+        onSelect={openRows}
+      />
     </Suspense>
   );
 };

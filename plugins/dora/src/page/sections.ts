@@ -51,6 +51,15 @@ export const SECTIONS: Partial<Record<DoraSectionId, DoraSection>> = {
       })),
     ),
   },
+  'before-after': {
+    path: 'adoption',
+    title: t => t('adoption.title'),
+    Page: lazy(() =>
+      import('../adoption/AdoptionPage').then(m => ({
+        default: m.AdoptionPage,
+      })),
+    ),
+  },
   deployment: {
     path: 'deployments/:id',
     Page: lazy(() =>

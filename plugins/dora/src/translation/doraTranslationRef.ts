@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { adoption } from './adoption';
 import { charts } from './charts';
 import { common } from './common';
 import { deployment } from './deployment';
@@ -13,6 +14,7 @@ import { timeline } from './timeline';
 export const doraTranslationRef = createTranslationRef({
   id: 'plugin.dora',
   messages: {
+    adoption,
     charts,
     common,
     deployment,
