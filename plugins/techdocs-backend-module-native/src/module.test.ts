@@ -9,6 +9,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import techdocsPlugin from '@backstage/plugin-techdocs-backend';
 import { readdirSync, rmSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Knex } from 'knex';
 import request from 'supertest';
 import techdocsModuleNative from './index';
 
@@ -38,12 +39,15 @@ const entity = (name: string, ref: string): Entity => ({
   },
 });
 
-async function start(limits: { maxOutputBytes?: number } = {}) {
+async function start({
+  limits = {},
+  knex,
+}: { limits?: { maxOutputBytes?: number }; knex?: Knex } = {}) {
   started++;
   const { server } = await startTestBackend({
     features: [
       mockServices.database.factory({
-        knex: await databases.init('POSTGRES_18'),
+        knex: knex ?? (await databases.init('POSTGRES_18')),
       }),
       techdocsPlugin,
       techdocsModuleNative,
@@ -125,7 +129,7 @@ describe('techdocsModuleNative', () => {
     source.setContent({
       docs: { 'a.md': '# A', 'index.md': '# Second', 'z.md': '# Z' },
     });
-    const { sync, page } = await start({ maxOutputBytes: 5_000 });
+    const { sync, page } = await start({ limits: { maxOutputBytes: 5_000 } });
     expect(await sync('docs')).toMatch(/event: error\ndata: ".*maxOutputBytes/);
     expect((await page('index.html')).text).toContain('First');
     expect((await page('a/index.html')).status).toBe(404);
@@ -146,9 +150,15 @@ describe('techdocsModuleNative', () => {
         ),
       },
     });
-    const [one, other] = [await start(), await start()];
-    const logs = await Promise.all([one.sync('docs'), other.sync('docs')]);
-    expect(logs.some(log => log.includes('"updated":true'))).toBe(true);
+    const knex = await databases.init('POSTGRES_18');
+    expect(await (await start({ knex })).sync('docs')).toContain(
+      '"updated":true',
+    );
+    // Over a site that is there they would take its files from under each other.
+    source.addContent({ docs: { 'index.md': '# New' } });
+    const [one, other] = [await start({ knex }), await start({ knex })];
+    for (const log of await Promise.all([one.sync('docs'), other.sync('docs')]))
+      expect(log).toContain('"updated":true');
     for (const name of names)
       expect((await other.page(`${name}/index.html`)).text).toMatch(
         new RegExp(`<h1 id="the-${name}">[^]*</html>`),

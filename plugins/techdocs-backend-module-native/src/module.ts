@@ -9,9 +9,11 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   DirectoryPreparer,
   getLocationForEntity,
+  Publisher,
   TechdocsGenerator,
   techdocsGeneratorExtensionPoint,
   techdocsPreparerExtensionPoint,
+  techdocsPublisherExtensionPoint,
   UrlPreparer,
 } from '@backstage/plugin-techdocs-node';
 import {
@@ -21,6 +23,7 @@ import {
 } from '@boardwalk/docs-engine';
 import { type NativeConfig, readNativeConfig } from './config';
 import { DatabaseDocsHealthStore } from './database/DatabaseDocsHealthStore';
+import { DatabaseLock } from './database/DatabaseLock';
 import { createDocsHealthRouter } from './router/createDocsHealthRouter';
 import { BuildAhead } from './service/BuildAhead';
 import { BuildRecorder } from './service/BuildRecorder';
@@ -37,6 +40,7 @@ import { removeAbandonedSites } from './service/removeAbandonedSites';
 import { SearchIndexTrigger } from './service/SearchIndexTrigger';
 import { syncAndRecord } from './service/syncAndRecord';
 import { TechdocsSyncClient } from './service/TechdocsSyncClient';
+import { WholeSitePublisher } from './service/WholeSitePublisher';
 
 /**
  * Builds TechDocs inside the backend, and ahead of their readers, unless the
@@ -63,6 +67,7 @@ export const techdocsModuleNative = createBackendModule({
         scheduler: coreServices.scheduler,
         generators: techdocsGeneratorExtensionPoint,
         preparers: techdocsPreparerExtensionPoint,
+        publishers: techdocsPublisherExtensionPoint,
       },
       async init({ config, logger, lifecycle, reader, ...deps }) {
         const native = readNativeConfig(config);
@@ -150,6 +155,17 @@ export const techdocsModuleNative = createBackendModule({
               config,
               logger,
               scmIntegrations,
+            }),
+          );
+        if (
+          (config.getOptionalString('techdocs.publisher.type') ?? 'local') ===
+          'local'
+        )
+          deps.publishers.registerPublisher(
+            'local',
+            WholeSitePublisher.create({
+              stock: await Publisher.fromConfig(config, { ...deps, logger }),
+              lock: await DatabaseLock.create(deps),
             }),
           );
         if (native.engine !== 'native') {
