@@ -36,6 +36,7 @@ import {
   scopesQuery,
   servicesQuery,
 } from './schemas';
+import { sendMetrics } from './sendMetrics';
 
 interface ListQuery {
   format?: 'json' | 'csv';
@@ -86,7 +87,7 @@ export function createReadRouter(options: {
   router.get('/v1/metrics', async (req, res) => {
     const credentials = await credentialsOf(req);
     const query = parseWith(metricsQuery, req.query);
-    res.json(await metrics.getMetrics(query, { credentials }));
+    sendMetrics(res, await metrics.getMetrics(query, { credentials }));
   });
 
   router.get('/v1/services', async (req, res) => {

@@ -15,7 +15,14 @@ import {
 } from '../../domain/query/parseRange';
 import type { MomentRange } from '../../domain/query/planBuckets';
 import { ZonedDays } from '../../domain/time/ZonedDays';
+import { LruCache } from './LruCache';
 import type { RangeQuery } from './types';
+
+/** More scopes than are asked for in an hour. */
+const REMEMBERED = 5_000;
+
+const refOf = (asked: string | undefined) =>
+  asked?.toLocaleLowerCase('en-US') ?? '';
 
 /** What a query speaks about, once it is understood. */
 export interface ReadContext {
@@ -33,6 +40,8 @@ export class ReadContexts {
   readonly #definitions: DoraDefinitions;
   readonly #isEntity: (ref: string) => boolean;
   readonly #now: () => number;
+  readonly #scopes = LruCache.create<KnownScope>(REMEMBERED);
+  #active?: ActiveGeneration;
 
   static create(options: {
     knex: Knex;
@@ -58,8 +67,9 @@ export class ReadContexts {
   }
 
   async active(): Promise<ActiveGeneration> {
+    this.#active = await activeGeneration(this.#knex);
     return (
-      (await activeGeneration(this.#knex)) ?? {
+      this.#active ?? {
         // No row has this number, so there are no figures.
         generation: 0,
         definitions: this.#definitions,
@@ -67,8 +77,25 @@ export class ReadContexts {
     );
   }
 
+  /** The present moment, in milliseconds. */
+  now(): number {
+    return this.#now();
+  }
+
+  /**
+   * What a query spoke about when the same scope was asked for last, without
+   * asking the database: to be used only with something that tells whether the
+   * generation still serves and the ref still stands for this scope. Undefined
+   * when nothing is remembered.
+   */
+  recall(query: RangeQuery): ReadContext | undefined {
+    const scope = this.#scopes.get(refOf(query.scope));
+    return scope && this.#active && query.service === undefined
+      ? this.#context(query, { active: this.#active, scope })
+      : undefined;
+  }
+
   async read(query: RangeQuery, only?: number[]): Promise<ReadContext> {
-    const now = this.#now();
     const [active, scope, service] = await Promise.all([
       this.active(),
       this.#scope(query.scope),
@@ -78,6 +105,20 @@ export class ReadContexts {
       throw new InputError(
         `service must be one service, and '${query.service}' is a ${service.kind}; ask for it as the scope`,
       );
+    return this.#context(query, { active, scope, service, only });
+  }
+
+  #context(
+    query: RangeQuery,
+    found: {
+      active: ActiveGeneration;
+      scope: KnownScope;
+      service?: KnownScope;
+      only?: number[];
+    },
+  ): ReadContext {
+    const { active, scope, service, only } = found;
+    const now = this.#now();
     const days = ZonedDays.of(active.definitions.timeZone);
     const range = explained(() => parseRange({ ...query, days, now }));
     return {
@@ -101,9 +142,12 @@ export class ReadContexts {
   }
 
   async #scope(asked: string | undefined): Promise<KnownScope> {
-    const ref = asked?.toLocaleLowerCase('en-US') ?? '';
+    const ref = refOf(asked);
     const known = await findScope(this.#knex, ref);
-    if (known) return known;
+    if (known) {
+      this.#scopes.set(ref, known);
+      return known;
+    }
     // A component of which nothing was ever reported: no figures, but no mistake.
     if (this.#isEntity(ref))
       return {

@@ -4,44 +4,6 @@ import type { FactTable } from '../../facts/types';
 import { changeArrays, CHANGE_COLUMNS, unnestChanges } from './changeArrays';
 import { columnArrays, unnestColumns, type FactItem } from './columnArrays';
 
-/**
- * Writes events that are not known yet, with the changes of deployments. Those
- * that are known stay as they are.
- *
- * @returns how many were written
- */
-export async function insertFacts<E extends DoraEvent>(
-  tx: Knex.Transaction,
-  table: FactTable<E>,
-  items: FactItem<E>[],
-): Promise<number> {
-  const changes = changeArrays(items.map(({ prepared }) => prepared.event));
-  const { rows } = await tx.raw<{ rows: Array<{ written: number }> }>(
-    changes ? insertionWithChanges(table) : insertion(table),
-    { ...arraysOf(table, items), ...changes },
-  );
-  return rows[0].written;
-}
-
-/**
- * Writes newer states of known events. Which state is newer was decided under
- * the locks of the names, so whatever conflicts here is older.
- */
-export async function updateFacts<E extends DoraEvent>(
-  tx: Knex.Transaction,
-  table: FactTable<E>,
-  items: FactItem<E>[],
-): Promise<void> {
-  const values = list(valuesOf(table));
-  await tx.raw(
-    `${insertInto(table)}
-         ON CONFLICT (${list(table.key)}) DO UPDATE
-        SET (${values}, received_at)
-          = (${list(valuesOf(table), 'excluded.')}, now())`,
-    arraysOf(table, items),
-  );
-}
-
 const DIGEST = { name: 'digest', type: 'bytea' };
 const valuesOf = <E extends DoraEvent>(table: FactTable<E>) => [
   ...table.values,
@@ -99,4 +61,42 @@ function insertionWithChanges<E extends DoraEvent>(
         JOIN numbered USING (n)
     )
     SELECT count(*)::int AS written FROM written`;
+}
+
+/**
+ * Writes events that are not known yet, with the changes of deployments. Those
+ * that are known stay as they are.
+ *
+ * @returns how many were written
+ */
+export async function insertFacts<E extends DoraEvent>(
+  tx: Knex.Transaction,
+  table: FactTable<E>,
+  items: FactItem<E>[],
+): Promise<number> {
+  const changes = changeArrays(items.map(({ prepared }) => prepared.event));
+  const { rows } = await tx.raw<{ rows: Array<{ written: number }> }>(
+    changes ? insertionWithChanges(table) : insertion(table),
+    { ...arraysOf(table, items), ...changes },
+  );
+  return rows[0].written;
+}
+
+/**
+ * Writes newer states of known events. Which state is newer was decided under
+ * the locks of the names, so whatever conflicts here is older.
+ */
+export async function updateFacts<E extends DoraEvent>(
+  tx: Knex.Transaction,
+  table: FactTable<E>,
+  items: FactItem<E>[],
+): Promise<void> {
+  const values = list(valuesOf(table));
+  await tx.raw(
+    `${insertInto(table)}
+         ON CONFLICT (${list(table.key)}) DO UPDATE
+        SET (${values}, received_at)
+          = (${list(valuesOf(table), 'excluded.')}, now())`,
+    arraysOf(table, items),
+  );
 }
