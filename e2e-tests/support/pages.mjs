@@ -131,6 +131,16 @@ export const PAGES = [
     path: '/dora?scope=component:default/checkout-service',
     ready: heading('Deployment frequency'),
   },
+  {
+    name: 'dora before and after',
+    path: '/dora/adoption?scope=group:default/checkout',
+    ready: heading('Deployment frequency'),
+  },
+  {
+    name: 'dora before and after without a date',
+    path: '/dora/adoption?scope=group:default/fraud-risk',
+    ready: heading('There is no date to compare around'),
+  },
   { name: 'graph', path: '/catalog-graph', ready: heading(/graph/i) },
   {
     name: 'register',
