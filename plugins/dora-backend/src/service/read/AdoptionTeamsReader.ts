@@ -93,10 +93,12 @@ export class AdoptionTeamsReader {
             end: windows[side].end,
           },
           batch => {
-            for (const { serviceId, tally } of batch) {
+            for (const { serviceId, tally, firstDay } of batch) {
               const member = members.get(serviceId);
-              // One that came meanwhile is there next time.
-              if (member) teams.add(side, member, tally);
+              // Of one that never deployed nothing is compared; and one that
+              // came meanwhile is there next time.
+              if (member && firstDay !== null && firstDay < windows.after.end)
+                teams.add(side, member, tally);
             }
           },
         );
