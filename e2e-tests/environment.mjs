@@ -7,6 +7,9 @@ import { join } from 'node:path';
 const FILES_HOST = '127.0.0.1';
 const DEFAULT_FILES_PORT = 7449;
 
+/** Secret of the GitHub webhook of the portal under test; it protects nothing. */
+export const GITHUB_SECRET = 'e2e-tests-of-boardwalk';
+
 /** Port of the loopback server that serves entity files to the portal. */
 export function filesPort(env = process.env) {
   return Number(env.BOARDWALK_E2E_FILES_PORT || DEFAULT_FILES_PORT);
@@ -19,7 +22,8 @@ export function filesUrl(env = process.env) {
 
 /**
  * Variables to start the portal with, so that it may read entity files from
- * the test's own server, and has docs with something to mend in its catalog.
+ * the test's own server, has docs with something to mend in its catalog, and
+ * takes in deliveries that the tests sign.
  * `APP_CONFIG_*` is Backstage's way to set one value.
  *
  * @returns {Record<string, string>}
@@ -32,6 +36,7 @@ export function portalEnvironment(env = process.env) {
     APP_CONFIG_boardwalk_catalog_folders: JSON.stringify([
       join(import.meta.dirname, 'fixtures', 'docs'),
     ]),
+    APP_CONFIG_dora_sources_github_secrets: JSON.stringify([GITHUB_SECRET]),
   };
 }
 

@@ -141,6 +141,22 @@ export const PAGES = [
     path: '/dora/adoption?scope=group:default/fraud-risk',
     ready: heading('There is no date to compare around'),
   },
+  {
+    name: 'dora coverage',
+    path: '/dora/coverage',
+    ready: text(/services send deployments/),
+  },
+  {
+    name: 'dora sources',
+    path: '/dora/sources',
+    persona: 'platform-engineer',
+    ready: heading('GitHub'),
+  },
+  {
+    name: 'dora sources refused',
+    path: '/dora/sources',
+    ready: heading('You may not manage sources'),
+  },
   { name: 'graph', path: '/catalog-graph', ready: heading(/graph/i) },
   {
     name: 'register',

@@ -4,19 +4,27 @@ import type {
   ChangeRow,
   CoverageAnswer,
   DefinitionsAnswer,
+  DeliveriesAnswer,
+  DeliveryAnswer,
+  DeliveryState,
   DeploymentAnswer,
   DeploymentRow,
   DeploymentStatus,
   DistributionAnswer,
+  DoraEventInput,
   DoraMetricId,
   DoraPage,
   EnvironmentTier,
   Granularity,
   IncidentRow,
+  IngestResult,
   MetricsAnswer,
   OwnershipView,
+  ReportKind,
   ScopesAnswer,
   ServicesAnswer,
+  SourcesAnswer,
+  SourceTestAnswer,
 } from '@boardwalk/plugin-dora-common';
 import { createApiRef } from '@backstage/frontend-plugin-api';
 
@@ -84,7 +92,14 @@ export interface DistributionRequest extends RangeRequest {
 
 export interface CoverageRequest extends RangeRequest, PageRequest {
   query?: string;
+  /** Only services that send no such reports. */
+  lacks?: ReportKind;
   service?: string;
+}
+
+export interface DeliveriesRequest extends PageRequest {
+  source?: string;
+  state?: DeliveryState;
 }
 
 /** Around which date a scope is looked at. */
@@ -168,14 +183,31 @@ export interface DoraApi {
   getDefinitions(options?: CallOptions): Promise<DefinitionsAnswer>;
   /** All rows of a list, whatever the page. */
   getCsv(
-    list: 'deployments' | 'services',
-    request: DeploymentsRequest | ServicesRequest,
+    list: 'deployments' | 'services' | 'coverage',
+    request: DeploymentsRequest | ServicesRequest | CoverageRequest,
     options?: CallOptions,
   ): Promise<string>;
   /** Says that a deployment failed, or did not. Figures follow a moment later. */
   correctVerdict(request: VerdictRequest): Promise<void>;
   /** Takes a correction back. */
   undoCorrection(id: string): Promise<void>;
+  /** Where tools send to: absolute, up to `/api/dora`. */
+  getAddress(): Promise<string>;
+  /** Tools that report, or could. */
+  getSources(options?: CallOptions): Promise<SourcesAnswer>;
+  /** Tries a source out with a made-up delivery. Nothing of it is stored. */
+  testSource(id: string): Promise<SourceTestAnswer>;
+  /** Checks an event as if it was reported. It is not stored. */
+  checkEvent(event: DoraEventInput): Promise<IngestResult>;
+  getDeliveries(
+    request: DeliveriesRequest,
+    options?: CallOptions,
+  ): Promise<DeliveriesAnswer>;
+  getDelivery(id: string, options?: CallOptions): Promise<DeliveryAnswer>;
+  /** Tries a delivery again; the answer says what became of it. */
+  replayDelivery(id: string): Promise<DeliveryAnswer>;
+  /** Lets dead letters, of one source or of all, be tried again in the background. */
+  replayDeadLetters(source?: string): Promise<{ replayed: number }>;
 }
 
 export const doraApiRef = createApiRef<DoraApi>().with({

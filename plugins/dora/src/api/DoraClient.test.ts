@@ -19,6 +19,15 @@ const answering = (status: number, body: object) => {
   return { client, fetch };
 };
 
+const EVENT = {
+  type: 'pipeline',
+  source: 'ci',
+  id: '1',
+  service: 'shop',
+  status: 'success',
+  finishedAt: '2026-03-01T12:00:00Z',
+} as const;
+
 describe('DoraClient', () => {
   it('asks for what is given, and for nothing else', async () => {
     const { client, fetch } = answering(200, { items: [] });
@@ -44,6 +53,12 @@ describe('DoraClient', () => {
     ['definitions', (client: DoraClient) => client.getDefinitions()],
     ['adoption?gap=7', (client: DoraClient) => client.getAdoption({ gap: 7 })],
     ['adoption/teams', (client: DoraClient) => client.getAdoptionTeams({})],
+    ['sources', (client: DoraClient) => client.getSources()],
+    [
+      'deliveries?state=dead',
+      (client: DoraClient) => client.getDeliveries({ state: 'dead' }),
+    ],
+    ['deliveries/7%2F', (client: DoraClient) => client.getDelivery('7/')],
     [
       'distribution?metric=changeLeadTime',
       (client: DoraClient) =>
@@ -79,6 +94,38 @@ describe('DoraClient', () => {
     expect(fetch.mock.calls[1][0]).toBe(
       'http://portal/api/dora/v1/overrides/9/undo',
     );
+  });
+
+  it.each([
+    ['sources/git%2Fhub/test', {}, (c: DoraClient) => c.testSource('git/hub')],
+    ['deliveries/7/replay', {}, (c: DoraClient) => c.replayDelivery('7')],
+    [
+      'deliveries/replay',
+      { state: 'dead' },
+      (c: DoraClient) => c.replayDeadLetters(),
+    ],
+    [
+      'deliveries/replay',
+      { state: 'dead', source: 'toy' },
+      (c: DoraClient) => c.replayDeadLetters('toy'),
+    ],
+    [
+      'events?dryRun=true',
+      { ...EVENT },
+      (c: DoraClient) => c.checkEvent(EVENT),
+    ],
+  ])('asks for %s with %j, and gives the answer', async (path, body, ask) => {
+    const { client, fetch } = answering(200, { what: path });
+    expect(await ask(client)).toEqual({ what: path });
+    const [address, init] = fetch.mock.calls[0];
+    expect(address).toBe(`http://portal/api/dora/v1/${path}`);
+    expect(init?.method).toBe('POST');
+    expect(JSON.parse(String(init?.body))).toEqual(body);
+  });
+
+  it('knows where tools send to', async () => {
+    const { client } = answering(200, {});
+    expect(await client.getAddress()).toBe('http://portal/api/dora');
   });
 
   it('says with which status it was refused', async () => {

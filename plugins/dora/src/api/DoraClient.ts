@@ -4,6 +4,7 @@ import type {
   CallOptions,
   ChangesRequest,
   CoverageRequest,
+  DeliveriesRequest,
   DeploymentsRequest,
   DistributionRequest,
   DoraApi,
@@ -81,11 +82,43 @@ export class DoraClient implements DoraApi {
     return response.text();
   };
 
-  correctVerdict: DoraApi['correctVerdict'] = request =>
-    this.#post('overrides', request);
+  correctVerdict: DoraApi['correctVerdict'] = async request => {
+    await this.#post('overrides', request);
+  };
 
-  undoCorrection: DoraApi['undoCorrection'] = id =>
-    this.#post(`overrides/${encodeURIComponent(id)}/undo`, {});
+  undoCorrection: DoraApi['undoCorrection'] = async id => {
+    await this.#post(`overrides/${encodeURIComponent(id)}/undo`, {});
+  };
+
+  getAddress: DoraApi['getAddress'] = () =>
+    this.#deps.discoveryApi.getBaseUrl('dora');
+
+  getSources: DoraApi['getSources'] = options =>
+    this.#get('sources', {}, options);
+
+  testSource: DoraApi['testSource'] = async id => {
+    const path = `sources/${encodeURIComponent(id)}/test`;
+    return (await this.#post(path, {})).json();
+  };
+
+  checkEvent: DoraApi['checkEvent'] = async event =>
+    (await this.#post('events?dryRun=true', event)).json();
+
+  getDeliveries: DoraApi['getDeliveries'] = (
+    request: DeliveriesRequest,
+    options,
+  ) => this.#get('deliveries', request, options);
+
+  getDelivery: DoraApi['getDelivery'] = (id, options) =>
+    this.#get(`deliveries/${encodeURIComponent(id)}`, {}, options);
+
+  replayDelivery: DoraApi['replayDelivery'] = async id => {
+    const path = `deliveries/${encodeURIComponent(id)}/replay`;
+    return (await this.#post(path, {})).json();
+  };
+
+  replayDeadLetters: DoraApi['replayDeadLetters'] = async source =>
+    (await this.#post('deliveries/replay', { state: 'dead', source })).json();
 
   async #get<T>(
     path: string,
@@ -98,8 +131,8 @@ export class DoraClient implements DoraApi {
     return response.json();
   }
 
-  async #post(path: string, body: object): Promise<void> {
-    await this.#send(path, {
+  #post(path: string, body: object): Promise<Response> {
+    return this.#send(path, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),

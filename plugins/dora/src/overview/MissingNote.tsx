@@ -5,11 +5,9 @@ import type {
 import { Link } from 'react-router-dom';
 import { useFormat } from '../format/useFormat';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
+import { MANUAL_EVENTS } from '../start/MANUAL_EVENTS';
 import { missingOf } from './missingOf';
 import styles from './MetricCard.module.css';
-
-/** Where the manual tells how events are reported. */
-const MANUAL_PATH = '/docs/default/system/boardwalk/operating/dora-events/';
 
 /** Why a metric has no figure, and what to do about it if anything. */
 export const MissingNote = (props: {
@@ -27,7 +25,9 @@ export const MissingNote = (props: {
             count: missing.count,
             number: format.count(missing.count),
           })}{' '}
-      {missing.send && <Link to={MANUAL_PATH}>{t('overview.howToSend')}</Link>}
+      {missing.send && (
+        <Link to={MANUAL_EVENTS}>{t('overview.howToSend')}</Link>
+      )}
     </p>
   );
 };

@@ -1,12 +1,12 @@
-import type {
-  DoraMetrics,
-  MetricsAnswer,
-  Percentiles,
-} from '@boardwalk/plugin-dora-common';
+import type { DoraMetrics, MetricsAnswer } from '@boardwalk/plugin-dora-common';
 import { ResponseError } from '@backstage/errors';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { configure, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import {
+  emptyMetrics as empty,
+  metricsAnswer,
+} from '../__testUtils__/metricsAnswer';
 import { doraApiRef, type DoraApi, type MetricsRequest } from '../api/DoraApi';
 import { rootRouteRef } from '../routes';
 import { OverviewPage } from './OverviewPage';
@@ -15,25 +15,6 @@ import { OverviewPage } from './OverviewPage';
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 30_000 });
 
-const none: Percentiles = { n: 0, p50: null, p75: null, p90: null };
-const empty: DoraMetrics = {
-  deploymentFrequency: {
-    deployments: 0,
-    perDay: null,
-    deploymentDaysPerWeek: null,
-    hoursBetween: null,
-  },
-  changeLeadTime: {
-    ...none,
-    p95: null,
-    excluded: { unknown: 0, negative: 0, baseline: 0 },
-    exact: true,
-    stages: { coding: none, review: none, waiting: none, deploy: none },
-  },
-  changeFailRate: { value: null, failures: 0, deployments: 0, aborted: 0 },
-  failedDeploymentRecoveryTime: { n: 0, p50: null, p90: null, open: 0 },
-  deploymentReworkRate: { value: null, rework: 0, deployments: 0 },
-};
 const full: DoraMetrics = {
   ...empty,
   deploymentFrequency: {
@@ -48,23 +29,7 @@ const full: DoraMetrics = {
 const answer = (
   metrics: DoraMetrics,
   more: Partial<MetricsAnswer> = {},
-): MetricsAnswer => ({
-  scope: null,
-  from: '2026-01-01T00:00:00.000Z',
-  to: '2026-04-01T00:00:00.000Z',
-  timeZone: 'UTC',
-  tier: 'production',
-  granularity: 'week',
-  services: 12,
-  percentiles: 'exact',
-  ownership: 'now',
-  ownershipSince: null,
-  computedAt: null,
-  pendingServices: 0,
-  metrics,
-  series: [],
-  ...more,
-});
+): MetricsAnswer => metricsAnswer({ metrics, ...more });
 
 describe('the overview', () => {
   const getMetrics = jest.fn<Promise<MetricsAnswer>, [MetricsRequest]>();
@@ -80,6 +45,7 @@ describe('the overview', () => {
           {
             getMetrics,
             getScopes: async () => ({ items: [] }),
+            getAddress: async () => 'https://portal.test/api/dora',
             // What charts ask for by themselves is theirs to test.
             getDistribution: () => new Promise(() => {}),
           } as Partial<DoraApi> as DoraApi,
@@ -173,6 +139,22 @@ describe('the overview', () => {
     render();
     for (const name of ['Deployment frequency', 'Change fail rate'])
       expect(await card(name)).toHaveTextContent('No deployment was reported');
+    expect(
+      screen.getByRole('link', { name: /See which services report/ }),
+    ).toHaveAttribute('href', expect.stringContaining('/dora/coverage'));
+  });
+
+  it('gives a service without data the lines that start it', async () => {
+    getMetrics.mockResolvedValue(answer(empty));
+    render('?scope=component:default/silent');
+    const start = await screen.findByRole('region', {
+      name: 'Start with silent',
+    });
+    const lines = await within(start).findByRole('figure', {
+      name: 'Three lines of shell',
+    });
+    expect(lines).toHaveTextContent('"https://portal.test/api/dora/v1/events"');
+    expect(lines).toHaveTextContent('"service":"component:default/silent"');
   });
 
   it('shows why it failed, and recovers', async () => {

@@ -14,6 +14,7 @@ import { BenchmarkNote } from './BenchmarkNote';
 import { FiguresNote } from './FiguresNote';
 import { METRIC_IDS } from './METRIC_IDS';
 import { MetricCard } from './MetricCard';
+import { NextStep } from './NextStep';
 import { QueryBar } from './QueryBar';
 import styles from './OverviewPage.module.css';
 
@@ -69,8 +70,10 @@ export const OverviewPage = () => {
             ))}
           </div>
           <BenchmarkNote edition={query.edition} />
-          {hasFigures(value) && (
+          {hasFigures(value) ? (
             <OverviewCharts answer={value} loading={loading} />
+          ) : (
+            <NextStep scope={query.scope} />
           )}
         </div>
       )}

@@ -1,3 +1,4 @@
+import { doraSourceManagePermission } from '@boardwalk/plugin-dora-common';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { DoraTranslate } from '../translation/useDoraTranslation';
 
@@ -8,13 +9,16 @@ export type DoraSectionId =
   | 'deployments'
   | 'deployment'
   | 'before-after'
-  | 'coverage';
+  | 'coverage'
+  | 'sources';
 
 interface DoraSection {
   /** Below `/dora`; empty for the first. */
   path: string;
   /** Its name in the navigation of the page; without one it is only linked to. */
   title?: (t: DoraTranslate) => string;
+  /** Only those who have it get a link; the page itself says that it is refused. */
+  permission?: typeof doraSourceManagePermission;
   Page: LazyExoticComponent<ComponentType>;
 }
 
@@ -57,6 +61,25 @@ export const SECTIONS: Partial<Record<DoraSectionId, DoraSection>> = {
     Page: lazy(() =>
       import('../adoption/AdoptionPage').then(m => ({
         default: m.AdoptionPage,
+      })),
+    ),
+  },
+  coverage: {
+    path: 'coverage',
+    title: t => t('coverage.title'),
+    Page: lazy(() =>
+      import('../serviceCoverage/CoveragePage').then(m => ({
+        default: m.CoveragePage,
+      })),
+    ),
+  },
+  sources: {
+    path: 'sources',
+    title: t => t('sources.title'),
+    permission: doraSourceManagePermission,
+    Page: lazy(() =>
+      import('../sources/SourcesPage').then(m => ({
+        default: m.SourcesPage,
       })),
     ),
   },

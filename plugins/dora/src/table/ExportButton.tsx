@@ -4,6 +4,7 @@ import { RiDownloadLine } from '@remixicon/react';
 import { useState } from 'react';
 import {
   doraApiRef,
+  type CoverageRequest,
   type DeploymentsRequest,
   type ServicesRequest,
 } from '../api/DoraApi';
@@ -15,8 +16,8 @@ import { saveCsv } from './saveCsv';
  * the token of the reader.
  */
 export const ExportButton = (props: {
-  list: 'deployments' | 'services';
-  request: DeploymentsRequest | ServicesRequest;
+  list: 'deployments' | 'services' | 'coverage';
+  request: DeploymentsRequest | ServicesRequest | CoverageRequest;
 }) => {
   const api = useApi(doraApiRef);
   const { t } = useDoraTranslation();

@@ -11,9 +11,11 @@ export const ScopeLine = (props: {
   query: DoraQuery;
   today: string;
   onChange: (change: Partial<DoraQuery>) => void;
+  /** Environments make no difference to the list. */
+  withoutTier?: boolean;
 }) => {
   const { t } = useDoraTranslation();
-  const { query, today, onChange } = props;
+  const { query, today, onChange, withoutTier } = props;
   const { period } = query;
   const dates = datesOf(period, today);
   return (
@@ -36,14 +38,16 @@ export const ScopeLine = (props: {
           if (preset) onChange({ period: { preset } });
         }}
       />
-      <Select
-        label={t('overview.tier')}
-        options={TIERS.map(id => ({ id, label: t(`overview.tier${id}`) }))}
-        selectedKey={query.tier}
-        onSelectionChange={key =>
-          onChange({ tier: TIERS.find(tier => tier === key) })
-        }
-      />
+      {!withoutTier && (
+        <Select
+          label={t('overview.tier')}
+          options={TIERS.map(id => ({ id, label: t(`overview.tier${id}`) }))}
+          selectedKey={query.tier}
+          onSelectionChange={key =>
+            onChange({ tier: TIERS.find(tier => tier === key) })
+          }
+        />
+      )}
     </>
   );
 };

@@ -2,10 +2,13 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { adoption } from './adoption';
 import { charts } from './charts';
 import { common } from './common';
+import { coverage } from './coverage';
 import { deployment } from './deployment';
 import { deployments } from './deployments';
 import { overview } from './overview';
 import { services } from './services';
+import { sources } from './sources';
+import { start } from './start';
 import { summary } from './summary';
 import { table } from './table';
 import { timeline } from './timeline';
@@ -17,10 +20,13 @@ export const doraTranslationRef = createTranslationRef({
     adoption,
     charts,
     common,
+    coverage,
     deployment,
     deployments,
     overview,
     services,
+    sources,
+    start,
     summary,
     table,
     timeline,

@@ -95,6 +95,7 @@ export const overview = {
 
   rows: 'Show the rows behind {{metric}}',
   howToSend: 'How to report events',
+  seeCoverage: 'See which services report, and how the others start',
   missingDeployments:
     'No deployment was reported for this scope and period. Report each one as the last step of the job that deploys.',
   missingServices: 'No service belongs to this scope.',

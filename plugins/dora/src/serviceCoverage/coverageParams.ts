@@ -1,0 +1,10 @@
+import { REPORT_KINDS } from '@boardwalk/plugin-dora-common';
+
+/** Filters of the table, as the address has them. */
+export function readCoverageParams(params: URLSearchParams) {
+  return {
+    query: params.get('query') || undefined,
+    lacks: REPORT_KINDS.find(kind => kind === params.get('lacks')),
+    cursor: params.get('cursor') || undefined,
+  };
+}
