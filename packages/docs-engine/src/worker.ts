@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { buildSiteWith } from './build/buildSite';
-import { createPageBuilder, type PageBuilder } from './build/pageBuilder';
+import { createPageBuilder } from './build/pageBuilder';
 import { prunePageCache } from './build/prunePageCache';
 import { buildTaken } from './build/renderInline';
 import { toFailure } from './workers/failures';
@@ -11,6 +11,7 @@ import type {
   PagesRequest,
   WorkerRole,
 } from './workers/protocol';
+import { createPageShares } from './workers/pageShares';
 import { ParallelRenderer } from './workers/parallelRenderer';
 
 const { role, threads, maxMemoryMb } = workerData as WorkerRole;
@@ -39,23 +40,19 @@ function tidy(cacheDir: string) {
   }
 }
 
-/** Builds pages of one site, a few for each request. */
+/** Builds pages of one site, for as long as there are some. */
 function servePages() {
-  let builder: PageBuilder | undefined;
-  parentPort?.on('message', async (request: PagesRequest) => {
+  parentPort?.on('message', async ({ job, shares }: PagesRequest) => {
+    const { takeLast, giveUp } = createPageShares(
+      shares,
+      job.plan.pages.length,
+    );
     let reply: PagesReply;
     try {
-      if ('job' in request) {
-        builder = await createPageBuilder(request.job);
-        reply = { ready: true };
-      } else {
-        const pages = [...request.pages];
-        const built = builder
-          ? await buildTaken(builder, () => pages.shift())
-          : [];
-        reply = { built };
-      }
+      const builder = await createPageBuilder(job);
+      reply = { built: await buildTaken(builder, takeLast) };
     } catch (error) {
+      giveUp();
       reply = { failure: toFailure(error) };
     }
     parentPort?.postMessage(reply);

@@ -6,7 +6,7 @@ export type OutputCount = SharedArrayBuffer;
 export const createOutputCount = (): OutputCount => new SharedArrayBuffer(8);
 
 /** Hears of bytes before they are written. Throws {@link DocsBuildError} when they would be too many. */
-export type OutputMeter = (bytes: number) => void;
+type OutputMeter = (bytes: number) => void;
 
 /** @param pages - how many the site has, for the message */
 export function createOutputMeter(

@@ -73,43 +73,65 @@ function tagAt(html: string, start: number): Tag | undefined {
   return undefined;
 }
 
+const COLOUR = '<span class="';
+const COLOUR_OVER = '</span>';
+
+/** Where a tag that colours code ends; 0 where there is another tag, or none. */
+function endOfColour(html: string, start: number): number {
+  if (html.startsWith(COLOUR_OVER, start)) return start + COLOUR_OVER.length;
+  if (!html.startsWith(COLOUR, start)) return 0;
+  const quote = html.indexOf('"', start + COLOUR.length);
+  return quote >= 0 && html.charCodeAt(quote + 1) === GREATER ? quote + 2 : 0;
+}
+
 /** Splits the HTML of a page into its words, as a whole and by heading. Permalinks are no words. */
 export function readPageText(html: string): {
   text: string;
   sections: PageSection[];
 } {
-  const whole: string[] = [];
-  const sections: Array<{ id: string; text: string[] }> = [];
-  let inHeading = false;
+  // What stands before the first heading, in it, below it, in the next, and so
+  // on: each word is read once, for its section and for the whole.
+  const stretches: string[] = [];
+  const sections: Array<{ id: string; stretch: number }> = [];
+  let parts: string[] = [];
+  const endStretch = () => {
+    stretches.push(collapse(parts));
+    parts = [];
+  };
   let skipping = 0;
   let inCode = 0;
   let last = 0;
   const take = (text: string) => {
     if (!text || skipping) return;
-    const section = sections[sections.length - 1];
-    for (const list of [whole, inHeading ? undefined : section?.text]) {
-      // Coloured pieces of one word of code must stay one word.
-      if (list && inCode && list.length) list[list.length - 1] += text;
-      else list?.push(text);
-    }
+    // Coloured pieces of one word of code must stay one word.
+    if (inCode && parts.length) parts[parts.length - 1] += text;
+    else parts.push(text);
   };
   for (
     let start = html.indexOf('<');
     start >= 0;
     start = html.indexOf('<', Math.max(last, start + 1))
   ) {
+    // Most tags colour code, and say nothing about the text.
+    const colourEnd = endOfColour(html, start);
+    if (colourEnd) {
+      take(html.slice(last, start));
+      last = colourEnd;
+      continue;
+    }
     const found = tagAt(html, start);
     if (!found) continue;
     take(html.slice(last, start));
     last = found.end;
     const { name, closing } = found;
-    // Most tags colour code, and say nothing about the text.
-    if (name === 'span') continue;
     const attributes = () => html.slice(found.attributes, found.end - 1);
     if (/^h[1-6]$/.test(name)) {
-      inHeading = !closing;
+      endStretch();
       if (!closing)
-        sections.push({ id: ID.exec(attributes())?.[1] ?? '', text: [] });
+        sections.push({
+          id: ID.exec(attributes())?.[1] ?? '',
+          stretch: stretches.length,
+        });
     } else if (name === 'code') {
       if (!closing) take(' ');
       inCode += closing ? -1 : 1;
@@ -121,13 +143,14 @@ export function readPageText(html: string): {
     }
   }
   take(html.slice(last));
+  endStretch();
   return {
-    text: collapse(whole),
+    text: stretches.filter(Boolean).join(' '),
     sections: sections
       .filter(section => section.id)
-      .map(({ id, text }) => ({
+      .map(({ id, stretch }) => ({
         id: decodeEntities(id),
-        text: collapse(text),
+        text: stretches[stretch + 1] ?? '',
       })),
   };
 }

@@ -8,11 +8,11 @@ import {
 } from '../build/pageBuilder';
 import { buildTaken } from '../build/renderInline';
 import { fromFailure, readWorkerError } from './failures';
+import { createPageShares, createShareCount } from './pageShares';
 import type { PagesReply, PagesRequest, WorkerRole } from './protocol';
 
 /** Below this a second thread costs more time to start than it saves. */
 const PAGES_PER_THREAD = 40;
-const CHUNK = 8;
 
 /** A thread that renders pages. */
 class Helper {
@@ -33,29 +33,19 @@ class Helper {
     });
   }
 
-  /** @param take - gives the next pages; none when there are no more */
-  async render(job: PageJob, take: () => number[]): Promise<BuiltPage[]> {
-    const built: BuiltPage[] = [];
+  async render(request: PagesRequest): Promise<BuiltPage[]> {
     const worker = this.#worker;
     const explain = (error: unknown) =>
       readWorkerError(error, this.#maxMemoryMb);
     if (this.#failure) throw explain(this.#failure);
-    await new Promise<void>((resolve, reject) => {
-      const send = (message: PagesRequest) => worker.postMessage(message);
+    return new Promise((resolve, reject) => {
       worker.on('error', error => reject(explain(error)));
       worker.on('message', (reply: PagesReply) => {
-        if ('failure' in reply) {
-          reject(fromFailure(reply.failure));
-          return;
-        }
-        if ('built' in reply) built.push(...reply.built);
-        const pages = take();
-        if (pages.length) send({ pages });
-        else resolve();
+        if ('failure' in reply) reject(fromFailure(reply.failure));
+        else resolve(reply.built);
       });
-      send({ job });
+      worker.postMessage(request);
     });
-    return built;
   }
 
   async end(): Promise<void> {
@@ -65,7 +55,7 @@ class Helper {
 
 /**
  * Renders the pages of a site on several threads, this one included. Whoever
- * is free takes a few more. The other threads start as soon as the pages are
+ * is free takes another one. The other threads start as soon as the pages are
  * counted, while this one still reads them.
  */
 export class ParallelRenderer implements PageRenderer {
@@ -95,28 +85,24 @@ export class ParallelRenderer implements PageRenderer {
   async render(job: PageJob): Promise<BuiltPage[]> {
     // This thread takes from the front and the others from the back: two that
     // write into one folder wait for each other.
-    let next = 0;
-    let end = job.plan.pages.length;
-    const giveUp = (error: unknown) => {
-      // Nobody takes more: the build has failed, and its output goes away.
-      end = next;
+    const shares = createShareCount();
+    const { takeFirst, giveUp } = createPageShares(
+      shares,
+      job.plan.pages.length,
+    );
+    const failed = (error: unknown) => {
+      // Nobody takes more: the output goes away.
+      giveUp();
       throw error;
-    };
-    const takeFirst = () => (next < end ? next++ : undefined);
-    const takeLast = () => {
-      const from = Math.max(next, end - CHUNK);
-      const pages = Array.from({ length: end - from }, (_, at) => from + at);
-      end = from;
-      return pages;
     };
     const here = async () => {
       const builder = await createPageBuilder(job);
       return buildTaken(builder, takeFirst);
     };
     const parts = await allOrFirstError([
-      here().catch(giveUp),
+      here().catch(failed),
       ...this.#helpers.map(helper =>
-        helper.render(job, takeLast).catch(giveUp),
+        helper.render({ job, shares }).catch(failed),
       ),
     ]);
     return parts.flat();

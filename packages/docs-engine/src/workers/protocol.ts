@@ -28,9 +28,10 @@ export type BuildReply =
   | { id: number; result: BuildResult }
   | { id: number; failure: WorkerFailure };
 
-export type PagesRequest = { job: PageJob } | { pages: number[] };
+/** A site whose pages the thread takes until there are no more; see `createPageShares`. */
+export interface PagesRequest {
+  job: PageJob;
+  shares: SharedArrayBuffer;
+}
 
-export type PagesReply =
-  | { ready: true }
-  | { built: BuiltPage[] }
-  | { failure: WorkerFailure };
+export type PagesReply = { built: BuiltPage[] } | { failure: WorkerFailure };

@@ -8,7 +8,7 @@ import type {
 } from '@backstage/plugin-techdocs-node';
 
 /** Lets one piece of work of a name run at a time, wherever it runs. */
-export interface Lock {
+interface Lock {
   run<T>(name: string, work: () => Promise<T>): Promise<T>;
 }
 
