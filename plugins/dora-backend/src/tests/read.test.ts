@@ -455,6 +455,37 @@ describe('read API', () => {
     await read('/v1/deployments/first', 400);
   });
 
+  it('calls a deployment pending while a correction is not in its verdict', async () => {
+    const list = await read(`/v1/deployments?${RANGE}`);
+    const { id } = list.body.items[1];
+    const route = `/v1/deployments/${id}`;
+    const { deployment } = (await read(route)).body;
+    expect(deployment.pending).toBe(false);
+    const { service_id } = await engine
+      .knex('verdicts')
+      .where({ deployment_id: id })
+      .first('service_id');
+    // Nobody computes it meanwhile.
+    const tx = await engine.knex.transaction();
+    await tx.raw(
+      `SELECT pg_advisory_xact_lock(hashtext('dora service'), ?::integer)`,
+      [service_id],
+    );
+    await engine.knex('dirty_services').insert({ service_id });
+    expect((await read(route)).body.deployment).toEqual({
+      ...deployment,
+      pending: true,
+    });
+    await engine.knex('dirty_services').where({ service_id }).delete();
+    await tx.rollback();
+    expect((await read(route)).body.deployment).toEqual(deployment);
+  });
+
+  it('says how to name a scope that was given by its plain name', async () => {
+    const { body } = await read(`/v1/metrics?${RANGE}&scope=Nowhere`, 400);
+    expect(body.error.message).toContain('component:default/nowhere');
+  });
+
   it('lists changes and incidents with what they belong to', async () => {
     const changes = await read(`/v1/changes?${RANGE}&limit=2`);
     expect(changes.body.items.map((row: { id: string }) => row.id)).toEqual([
@@ -669,7 +700,9 @@ describe('read API', () => {
   });
 
   it('refuses a CSV with a status, not in the file', async () => {
-    const response = await get('/v1/services?scope=nowhere&format=csv');
+    const response = await get(
+      '/v1/services?scope=component:default/nowhere&format=csv',
+    );
     expect(response.status).toBe(404);
     expect(response.body.error.name).toBe('NotFoundError');
   });

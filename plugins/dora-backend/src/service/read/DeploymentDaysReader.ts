@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
 import {
+  daysOfServices,
   firstDeploymentDays,
   isPlainScope,
-  weeksOfDeployments,
+  weeksOfCells,
   type DeploymentDaysOptions,
 } from '../../database/queries/read/deploymentDays';
 import type { DeploymentDays } from '../../domain/query/frequencyBasis';
@@ -29,8 +30,10 @@ export class DeploymentDaysReader {
   }
 
   async read(options: DeploymentDaysOptions): Promise<DeploymentDays> {
+    if (!isPlainScope(options.members))
+      return daysOfServices(this.#knex, options);
     const [byWeek, firstDays] = await Promise.all([
-      weeksOfDeployments(this.#knex, options),
+      weeksOfCells(this.#knex, options),
       this.#first(options),
     ]);
     return { byWeek, firstDays };
@@ -39,7 +42,6 @@ export class DeploymentDaysReader {
   /** A thousand services are a thousand looks: those who ask at the same time share them. */
   async #first(options: DeploymentDaysOptions): Promise<Day[]> {
     const { generation, members, tier } = options;
-    if (!isPlainScope(members)) return firstDeploymentDays(this.#knex, options);
     const key = JSON.stringify([generation, members.scope.scopeId, tier]);
     const known = this.#firstDays.get(key);
     if (known && known.until > performance.now()) return known.days;

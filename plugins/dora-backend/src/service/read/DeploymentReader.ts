@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { countChanges } from '../../database/queries/read/countChanges';
 import { findCorrections } from '../../database/queries/read/findCorrections';
 import { findDeployments } from '../../database/queries/read/findDeployments';
+import { isServiceDirty } from '../../database/queries/read/isServiceDirty';
 import { queryChanges } from '../../database/queries/read/queryChanges';
 import { findIncidents } from '../../database/queries/read/queryIncidents';
 import { relatedDeployments } from '../../database/queries/read/relatedDeployments';
@@ -46,24 +47,34 @@ export class DeploymentReader {
     const { verdict } = deployment;
     const incidentIds = verdict?.incidentIds ?? [];
     const context = await this.#contexts.read({ ownership: 'now' });
-    const [incidents, takenBackBy, related, corrections, changes, total] =
-      await Promise.all([
-        findIncidents(this.#knex, { generation, ids: incidentIds }),
-        findDeployments(this.#knex, {
-          generation,
-          ids: verdict?.rolledBackById ? [verdict.rolledBackById] : [],
-        }),
-        relatedDeployments(this.#knex, { generation, deployment }),
-        findCorrections(this.#knex, { deploymentId: id, incidentIds }),
-        queryChanges(this.#knex, {
-          ...listFilter(context, LISTED_CHANGES - 1),
-          from: deployment.finishedAt,
-          to: deployment.finishedAt + 1,
-          deploymentId: id,
-        }),
-        countChanges(this.#knex, { generation, deploymentId: id }),
-      ]);
-    const row = presentDeployment(deployment);
+    const [
+      incidents,
+      takenBackBy,
+      related,
+      corrections,
+      changes,
+      total,
+      waits,
+    ] = await Promise.all([
+      findIncidents(this.#knex, { generation, ids: incidentIds }),
+      findDeployments(this.#knex, {
+        generation,
+        ids: verdict?.rolledBackById ? [verdict.rolledBackById] : [],
+      }),
+      relatedDeployments(this.#knex, { generation, deployment }),
+      findCorrections(this.#knex, { deploymentId: id, incidentIds }),
+      queryChanges(this.#knex, {
+        ...listFilter(context, LISTED_CHANGES - 1),
+        from: deployment.finishedAt,
+        to: deployment.finishedAt + 1,
+        deploymentId: id,
+      }),
+      countChanges(this.#knex, { generation, deploymentId: id }),
+      isServiceDirty(this.#knex, deployment.serviceId),
+    ]);
+    const presented = presentDeployment(deployment);
+    // A correction is there at once, and what follows from it is not.
+    const row = { ...presented, pending: presented.pending || waits };
     return {
       deployment: row,
       explanation: explainDeployment(row, incidents.length),

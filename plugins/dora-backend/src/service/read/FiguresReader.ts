@@ -73,21 +73,23 @@ export class FiguresReader {
     this.#deploymentDaysReader = DeploymentDaysReader.create(options);
   }
 
-  async read(query: FiguresQuery): Promise<Figures> {
+  /** @param known - the `serviceFingerprint` of a single service in the range, if it was asked for just now */
+  async read(query: FiguresQuery, known?: string): Promise<Figures> {
     const plan = new FiguresPlan(query);
     const state = isPlainScope(query.members)
       ? await this.#cellReader.state(plan.cellOptions)
       : undefined;
     const cells = state && (await this.#servesCells(plan, state));
-    const fingerprint = state?.fingerprint ?? (await this.#ofService(plan));
+    const fingerprint =
+      state?.fingerprint ?? known ?? (await this.#ofService(plan));
     // Parts of days are read from facts, of which neither cells nor days tell;
     // nor do cells of days that wait.
     const key =
       fingerprint === undefined || plan.hasParts || (state?.waiting && !cells)
         ? undefined
         : plan.cacheKey(fingerprint);
-    const known = key && this.#answers.get(key);
-    if (known) return known;
+    const before = key && this.#answers.get(key);
+    if (before) return before;
     const answer = await (cells
       ? this.#readCells(plan, state)
       : this.#readValues(plan));

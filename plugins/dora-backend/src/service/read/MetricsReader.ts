@@ -61,7 +61,7 @@ export class MetricsReader {
     const { active, scope, range } = asked.context;
     const [state, settled] = await Promise.all([
       seen?.state ?? scopeState(this.#knex, scope),
-      (seen && asked.answerAt(seen)) ?? this.#settle(query, asked),
+      (seen && asked.answerAt(seen)) ?? this.#settle(query, asked, seen),
     ]);
     if (seen) asked.keep(seen, settled);
     return {
@@ -125,12 +125,17 @@ export class MetricsReader {
   async #settle(
     query: MetricsQuery,
     { context, compared }: AskedFigures,
+    seen: ScopeGlance | undefined,
   ): Promise<SettledAnswer> {
     const read = (
       range: MomentRange,
       granularity: MetricsQuery['granularity'],
     ) =>
-      this.#figures.read({ ...context, tier: query.tier, range, granularity });
+      this.#figures.read(
+        { ...context, tier: query.tier, range, granularity },
+        // It speaks of the range, unless there is another one beside it.
+        compared ? undefined : seen?.fingerprint,
+      );
     const [figures, before] = await Promise.all([
       read(context.range, query.granularity),
       compared && read(compared, 'none'),

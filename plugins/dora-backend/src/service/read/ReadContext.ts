@@ -157,6 +157,10 @@ export class ReadContexts {
         scopeId: null,
         serviceId: 0,
       };
+    if (asked !== undefined && !asked.includes(':'))
+      throw new InputError(
+        `'${asked}' is not the name under which a service is reported. If it is in the catalog, give its full reference, such as component:default/${ref}, group:default/${ref} or system:default/${ref}; GET /api/dora/v1/scopes?query= finds them`,
+      );
     throw new NotFoundError(
       `There is no scope '${asked}'. A scope is an entity reference such as component:default/checkout, group:default/payments or system:default/shop, or the name under which a service is reported; GET /api/dora/v1/scopes?query= finds them`,
     );

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { EnvironmentTier } from '@boardwalk/plugin-dora-common';
+import type { DeploymentDays } from '../../../domain/query/frequencyBasis';
 import { dayOfIso, isoOfDay, type Day } from '../../../domain/time/days';
 import { memberBinds, memberHasDay, memberSql } from './memberSql';
 import type { MemberSelection } from './types';
@@ -20,14 +21,17 @@ export interface DeploymentDaysOptions {
   end: Day;
 }
 
-/** On how many days services deployed, by week. */
-export const weeksOfDeployments = (
-  knex: Knex,
-  options: DeploymentDaysOptions,
-) =>
-  isPlainScope(options.members)
-    ? weeksOfCells(knex, options)
-    : weeksOfServices(knex, options);
+/** One look into the primary key for each service of `member`, whatever it has. */
+const FIRST_DAYS = `
+  SELECT array_agg(first.day::text ORDER BY first.day)
+    FROM (SELECT DISTINCT service_id FROM member) AS service
+   CROSS JOIN LATERAL (
+         SELECT day.day FROM service_days AS day
+          WHERE day.generation = :generation
+            AND day.service_id = service.service_id
+            AND day.tier = :tier
+            AND day.deployments > 0
+          ORDER BY day.day LIMIT 1) AS first`;
 
 interface DbWeekRow {
   week: string;
@@ -37,7 +41,11 @@ interface DbWeekRow {
 const toWeeks = (rows: DbWeekRow[]) =>
   new Map(rows.map(({ week, days }) => [dayOfIso(week), days]));
 
-async function weeksOfCells(knex: Knex, options: DeploymentDaysOptions) {
+/** On how many days services of a plain scope deployed, by week. */
+export async function weeksOfCells(
+  knex: Knex,
+  options: DeploymentDaysOptions,
+): Promise<Map<Day, number>> {
   const { generation, members, tier, first, end } = options;
   const { rows } = await knex.raw<{ rows: DbWeekRow[] }>(
     `SELECT start::text AS week, deployment_days AS days
@@ -56,20 +64,28 @@ async function weeksOfCells(knex: Knex, options: DeploymentDaysOptions) {
   return toWeeks(rows);
 }
 
-async function weeksOfServices(knex: Knex, options: DeploymentDaysOptions) {
+/** The same of any services, with since when each of them deploys, in one question. */
+export async function daysOfServices(
+  knex: Knex,
+  options: DeploymentDaysOptions,
+): Promise<DeploymentDays> {
   const { generation, members, tier, first, end, timeZone } = options;
-  const { rows } = await knex.raw<{ rows: DbWeekRow[] }>(
-    `WITH member AS MATERIALIZED (${memberSql(members)})
-     SELECT date_trunc('week', day.day)::date::text AS week, count(*)::int AS days
-       FROM member
-       JOIN service_days AS day
-         ON day.generation = :generation
-        AND day.service_id = member.service_id
-        AND day.tier = :tier
-        AND day.day >= :first::date AND day.day < :end::date
-        AND ${memberHasDay('day.day')}
-      WHERE day.deployments > 0
-      GROUP BY 1`,
+  const { rows } = await knex.raw<{
+    rows: Array<{ weeks: DbWeekRow[] | null; days: string[] | null }>;
+  }>(
+    `WITH member AS MATERIALIZED (${memberSql(members)}), by_week AS (
+       SELECT date_trunc('week', day.day)::date::text AS week, count(*)::int AS days
+         FROM member
+         JOIN service_days AS day
+           ON day.generation = :generation
+          AND day.service_id = member.service_id
+          AND day.tier = :tier
+          AND day.day >= :first::date AND day.day < :end::date
+          AND ${memberHasDay('day.day')}
+        WHERE day.deployments > 0
+        GROUP BY 1)
+     SELECT (SELECT json_agg(by_week) FROM by_week) AS weeks,
+            (${FIRST_DAYS}) AS days`,
     {
       ...memberBinds(members, timeZone),
       generation,
@@ -78,10 +94,14 @@ async function weeksOfServices(knex: Knex, options: DeploymentDaysOptions) {
       end: isoOfDay(end),
     },
   );
-  return toWeeks(rows);
+  const [{ weeks, days }] = rows;
+  return {
+    byWeek: toWeeks(weeks ?? []),
+    firstDays: (days ?? []).map(dayOfIso),
+  };
 }
 
-/** Since when each service deploys: one look into the primary key for each, whatever it has. */
+/** Since when each service deploys. */
 export async function firstDeploymentDays(
   knex: Knex,
   options: DeploymentDaysOptions,
@@ -89,15 +109,7 @@ export async function firstDeploymentDays(
   const { generation, members, tier, timeZone } = options;
   const { rows } = await knex.raw<{ rows: Array<{ days: string[] | null }> }>(
     `WITH member AS MATERIALIZED (${memberSql(members)})
-     SELECT array_agg(first.day::text ORDER BY first.day) AS days
-       FROM (SELECT DISTINCT service_id FROM member) AS service
-      CROSS JOIN LATERAL (
-            SELECT day.day FROM service_days AS day
-             WHERE day.generation = :generation
-               AND day.service_id = service.service_id
-               AND day.tier = :tier
-               AND day.deployments > 0
-             ORDER BY day.day LIMIT 1) AS first`,
+     SELECT (${FIRST_DAYS}) AS days`,
     { ...memberBinds(members, timeZone), generation, tier },
   );
   return (rows[0].days ?? []).map(dayOfIso);
