@@ -311,7 +311,7 @@ describe('before and after', () => {
       .split('\r\n')
       .map(line => line.split(','));
     expect(rows).toHaveLength(5);
-    const field = (name: string) => rows[3][head.indexOf(name)];
+    const field = (column: string) => rows[3][head.indexOf(column)];
     expect(
       ['metric', 'date', 'before_n', 'after_value', 'verdict'].map(field),
     ).toEqual([
