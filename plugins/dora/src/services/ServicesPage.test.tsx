@@ -65,6 +65,9 @@ describe('the table of services', () => {
           {
             getServices,
             getScopes: async () => ({ items: [] }),
+            // The spread has tests of its own.
+            getMetrics: () => new Promise(() => {}),
+            getDistribution: () => new Promise(() => {}),
           } as Partial<DoraApi> as DoraApi,
         ],
       ],
@@ -102,6 +105,7 @@ describe('the table of services', () => {
       '0%Elite',
       'No data',
       '10%',
+      expect.stringMatching(/^Oldest week first: /),
       'no incidents',
     ]);
     expect(table.getByText('Not in the catalog')).toBeVisible();

@@ -14,8 +14,9 @@ import { ScopeLine } from '../table/ScopeLine';
 import { TextFilter } from '../table/TextFilter';
 import { useListParams } from '../table/useListParams';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
-import { readServiceParams } from './serviceParams';
+import { readServiceParams, readSpread } from './serviceParams';
 import { ServicesTable } from './ServicesTable';
+import { ServicesSpread } from './spread/ServicesSpread';
 import frame from '../table/ListFrame.module.css';
 import styles from './ServicesTable.module.css';
 
@@ -129,6 +130,12 @@ export const ServicesPage = () => {
         {t('services.heat', { edition: query.edition })}{' '}
         {sort === 'service' && t('services.note')}
       </p>
+      <ServicesSpread
+        query={query}
+        today={today}
+        metric={readSpread(params)}
+        onChange={metric => change({ spread: metric })}
+      />
     </>
   );
 };

@@ -2,14 +2,17 @@ import type {
   BenchmarkEditionId,
   ServiceRow,
 } from '@boardwalk/plugin-dora-common';
+import { VisuallyHidden } from '@backstage/ui';
 import { Link } from 'react-router-dom';
 import { useDoraLink } from '../page/useDoraLink';
 import { SortHeader } from '../table/SortHeader';
 import table from '../table/Table.module.css';
 import { serviceName } from '../format/serviceName';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
+import { Sparkline } from '../overview/Sparkline';
 import { Heat } from './Heat';
 import { SORTS, type ServiceSort } from './serviceParams';
+import styles from './ServicesTable.module.css';
 
 const REPORTS = ['deployments', 'changes', 'incidents'] as const;
 
@@ -54,6 +57,7 @@ export const ServicesTable = (props: {
               {t(TITLES[id])}
             </SortHeader>
           ))}
+          <th scope="col">{t('services.trend')}</th>
           <th scope="col">{t('services.coverage')}</th>
         </tr>
       </thead>
@@ -86,6 +90,16 @@ export const ServicesTable = (props: {
                 <Heat metrics={row.metrics} metric={metric} edition={edition} />
               </td>
             ))}
+            <td data-label={t('services.trend')} className={styles.trend}>
+              <Sparkline
+                points={row.trend.map(value => ({ value, partial: false }))}
+              />
+              <VisuallyHidden>
+                {t('services.trendText', {
+                  weeks: row.trend.map(count => count ?? '–').join(', '),
+                })}
+              </VisuallyHidden>
+            </td>
             <td data-label={t('services.coverage')}>
               {lacking(row).join(', ') || t('services.complete')}
             </td>

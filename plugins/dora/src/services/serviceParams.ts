@@ -1,4 +1,5 @@
 import type { ServicesRequest } from '../api/DoraApi';
+import { METRIC_IDS } from '../overview/METRIC_IDS';
 
 export const SORTS = [
   'service',
@@ -25,3 +26,8 @@ export function readServiceParams(params: URLSearchParams) {
     cursor: params.get('cursor') || undefined,
   };
 }
+
+/** The metric whose spread over services is shown. */
+export const readSpread = (params: URLSearchParams) =>
+  METRIC_IDS.find(id => id === params.get('spread')) ??
+  ('changeLeadTime' as const);

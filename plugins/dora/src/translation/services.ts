@@ -33,4 +33,19 @@ export const services = {
   emptyText:
     'No service of this scope fits the filters. Take them back, or choose another scope.',
   clear: 'Take filters back',
+  trend: 'Deployments by week',
+  trendText: 'Oldest week first: {{weeks}}',
+  spread: 'Spread over services',
+  spreadChoice: 'Spread of',
+  spreadTitle: '{{metric}} over services',
+  spreadWhat: 'One dot for each service.',
+  spreadText_one:
+    '{{count}} service has a figure, {{without}} have none. Between {{low}} and {{high}}.',
+  spreadText_other:
+    '{{count}} services have a figure, {{without}} have none. Half of them are between {{low}} and {{high}}.',
+  spreadEmpty: 'No service of this scope has a figure in this period.',
+  spreadDot: 'Service',
+  spreadBand: 'Middle half of the services',
+  spreadMiddle: 'Middle service: {{value}}',
+  spreadPooled: 'All services together: {{value}}',
 } as const;

@@ -1,3 +1,4 @@
+import type { DoraMetricId } from '@boardwalk/plugin-dora-common';
 import type { Tick } from '../plot/Tick';
 import { durationTicks, durationTickText } from '../scale/durationTicks';
 import { linearTicks } from '../scale/linearTicks';
@@ -31,4 +32,26 @@ export function durationTicksOf(max: number, locale: string): Tick[] {
     value,
     text: durationTickText(value, ticks, locale),
   }));
+}
+
+/** Grid of the headline figure of a metric. */
+export function metricTicksOf(
+  metric: DoraMetricId,
+  max: number,
+  locale: string,
+): Tick[] {
+  switch (metric) {
+    case 'deploymentFrequency': {
+      const number = new Intl.NumberFormat(locale);
+      return linearTicks({ max: max || 1 }).map(value => ({
+        value,
+        text: number.format(value),
+      }));
+    }
+    case 'changeFailRate':
+    case 'deploymentReworkRate':
+      return shareTicksOf(max, locale);
+    default:
+      return durationTicksOf(max || 1, locale);
+  }
 }
