@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { EnvironmentTier } from '@boardwalk/plugin-dora-common';
 import type { DeploymentDays } from '../../../domain/query/frequencyBasis';
 import { dayOfIso, isoOfDay, type Day } from '../../../domain/time/days';
-import { memberBinds, memberHasDay, memberSql } from './memberSql';
+import { memberBinds, memberHasDay, memberSql, planKeptAs } from './memberSql';
 import type { MemberSelection } from './types';
 
 /** Whether cells speak of exactly these services. */
@@ -70,10 +70,11 @@ export async function daysOfServices(
   options: DeploymentDaysOptions,
 ): Promise<DeploymentDays> {
   const { generation, members, tier, first, end, timeZone } = options;
-  const { rows } = await knex.raw<{
-    rows: Array<{ weeks: DbWeekRow[] | null; days: string[] | null }>;
-  }>(
-    `WITH member AS MATERIALIZED (${memberSql(members)}), by_week AS (
+  const { rows } = await knex
+    .raw<{
+      rows: Array<{ weeks: DbWeekRow[] | null; days: string[] | null }>;
+    }>(
+      `WITH member AS MATERIALIZED (${memberSql(members)}), by_week AS (
        SELECT date_trunc('week', day.day)::date::text AS week, count(*)::int AS days
          FROM member
          JOIN service_days AS day
@@ -86,14 +87,15 @@ export async function daysOfServices(
         GROUP BY 1)
      SELECT (SELECT json_agg(by_week) FROM by_week) AS weeks,
             (${FIRST_DAYS}) AS days`,
-    {
-      ...memberBinds(members, timeZone),
-      generation,
-      tier,
-      first: isoOfDay(first),
-      end: isoOfDay(end),
-    },
-  );
+      {
+        ...memberBinds(members, timeZone),
+        generation,
+        tier,
+        first: isoOfDay(first),
+        end: isoOfDay(end),
+      },
+    )
+    .options(planKeptAs('days', members));
   const [{ weeks, days }] = rows;
   return {
     byWeek: toWeeks(weeks ?? []),

@@ -59,3 +59,16 @@ export function memberBinds(
 export const memberHasDay = (day: string) =>
   `(member.since IS NULL OR ${day} >= member.since)
    AND (member.until IS NULL OR ${day} < member.until)`;
+
+/**
+ * Options of a statement with `memberSql`, all other text of which is always the
+ * same. That of a single service is asked all the time and planned alike for
+ * each, so it has a name, under which the server keeps its plan.
+ */
+export const planKeptAs = (
+  name: string,
+  { scope, only }: MemberSelection,
+): { name?: string } =>
+  scope.serviceId !== null && only === undefined
+    ? { name: `dora-${name}-of-service` }
+    : {};
