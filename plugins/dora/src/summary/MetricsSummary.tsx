@@ -19,24 +19,28 @@ export const MetricsSummary = ({ answer }: { answer: MetricsAnswer }) => {
         const value = headlineOf(answer.metrics, metric);
         return (
           <li key={metric} className={styles.metric} data-metric={metric}>
-            <h3 className={styles.name}>{t(`common.${metric}`)}</h3>
+            <div>
+              <h3 className={styles.name}>{t(`common.${metric}`)}</h3>
+              <div className={styles.quiet}>
+                {basisOf(metric, answer.metrics).join(' · ')}
+              </div>
+            </div>
             <span className={styles.value} data-empty={value === null}>
               {format.metric(metric, value)}
             </span>
-            <Sparkline
-              points={answer.series.map(({ metrics, partial }) => ({
-                value: headlineOf(metrics, metric),
-                partial,
-              }))}
-            />
-            <span className={styles.quiet}>
-              {basisOf(metric, answer.metrics).join(' · ')}
-            </span>
-            {answer.comparison && value !== null && (
-              <span className={styles.change}>
+            <div className={styles.course}>
+              <Sparkline
+                points={answer.series.map(({ metrics, partial }) => ({
+                  value: headlineOf(metrics, metric),
+                  partial,
+                }))}
+              />
+            </div>
+            <span className={styles.change}>
+              {answer.comparison && value !== null && (
                 <ChangeBadge metric={metric} comparison={answer.comparison} />
-              </span>
-            )}
+              )}
+            </span>
           </li>
         );
       })}
