@@ -59,3 +59,39 @@ test('the figures on the overview are those of the API', async ({ page }) => {
     )} deployments`,
   );
 });
+
+test('the figures are also where people are, and lead to the DORA pages', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  // A new portal reports the demo's deliveries in the background.
+  await expect(async () => {
+    await page.goto('/');
+    await expect(
+      page
+        .getByRole('region', { name: 'My team this month' })
+        .getByText(/\d deployments/)
+        .first(),
+    ).toBeVisible({ timeout: 10_000 });
+  }).toPass({ timeout: 180_000 });
+
+  await page.goto('/catalog/default/group/checkout');
+  const card = page.getByRole('region', { name: 'Delivery, last 90 days' });
+  await card.getByRole('link', { name: 'All figures' }).click();
+  await expect(page).toHaveURL(/\/dora\?scope=group%3Adefault%2Fcheckout/);
+
+  await page.goto('/catalog/default/component/checkout-service');
+  await page.getByRole('tab', { name: 'DORA' }).click();
+  const frequency = page.getByRole('region', { name: 'Deployment frequency' });
+  await expect(frequency).toContainText(/\d deployments/);
+  // The scope is the service: there is none to choose.
+  await expect(page.getByRole('button', { name: /Scope/ })).toHaveCount(0);
+  const timeline = page.getByRole('article', {
+    name: 'Deployments and incidents',
+  });
+  await timeline.scrollIntoViewIfNeeded();
+  await timeline.getByRole('application').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/dora\/deployments\/\d+/);
+});

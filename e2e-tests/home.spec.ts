@@ -14,12 +14,23 @@ for (const [persona, service] of Object.entries(TEAM_SERVICES)) {
     test(`home shows the services of the ${persona}'s team`, async ({
       page,
     }) => {
-      await page.goto('/');
-      const services = page.getByRole('region', { name: "My team's services" });
-      const row = services.getByRole('row', { name: new RegExp(service, 'i') });
-      await expect(row).toBeVisible();
-      // No deployment source is connected, and the page does not pretend.
-      await expect(row).toContainText('Not connected');
+      // A new portal reports the demo's deliveries in the background.
+      test.setTimeout(240_000);
+      await expect(async () => {
+        await page.goto('/');
+        const services = page.getByRole('region', {
+          name: "My team's services",
+        });
+        const row = services.getByRole('row', {
+          name: new RegExp(service, 'i'),
+        });
+        await expect(row).toBeVisible();
+        await expect(
+          row.getByRole('link', { name: /ago|yesterday|last|just now/ }),
+        ).toHaveAttribute('href', /^\/dora\/deployments\?scope=component/, {
+          timeout: 10_000,
+        });
+      }).toPass({ timeout: 180_000 });
     });
   });
 }

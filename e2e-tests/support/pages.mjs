@@ -132,6 +132,21 @@ export const PAGES = [
     ready: heading('Deployment frequency'),
   },
   {
+    name: 'entity dora',
+    path: `${SERVICE}/dora`,
+    ready: heading('Deployment frequency'),
+  },
+  {
+    name: 'dora services',
+    path: '/dora/services',
+    ready: heading(/over services/),
+  },
+  {
+    name: 'dora deployments',
+    path: '/dora/deployments?scope=component:default/checkout-service',
+    ready: page => page.getByRole('table').first(),
+  },
+  {
     name: 'dora before and after',
     path: '/dora/adoption?scope=group:default/checkout',
     ready: heading('Deployment frequency'),
