@@ -81,7 +81,7 @@ test('the figures are also where people are, and lead to the DORA pages', async 
   await expect(page).toHaveURL(/\/dora\?scope=group%3Adefault%2Fcheckout/);
 
   await page.goto('/catalog/default/component/checkout-service');
-  await page.getByRole('tab', { name: 'DORA' }).click();
+  await page.getByRole('link', { name: 'DORA', exact: true }).click();
   const frequency = page.getByRole('region', { name: 'Deployment frequency' });
   await expect(frequency).toContainText(/\d deployments/);
   // The scope is the service: there is none to choose.
