@@ -106,7 +106,13 @@ const basis = {
 const answer: AdoptionAnswer = {
   ...basis,
   ownership: 'now',
-  platformDates: [],
+  platformDates: [
+    {
+      entity: 'group:default/checkout',
+      title: 'Checkout',
+      date: '2026-03-02',
+    },
+  ],
   percentiles: 'exact',
   pendingServices: 0,
   metrics,
@@ -253,7 +259,7 @@ describe('before and after', () => {
   it('says around which date, over which days, and what to beware of', async () => {
     render();
     const note = await screen.findByText(
-      'On the platform since 2 Mar 2026, as group:default/checkout says.',
+      'On the platform since 2 Mar 2026, as the catalog says of Checkout.',
     );
     const text = note.closest('[aria-live]')!;
     expect(text).toHaveTextContent(

@@ -19,9 +19,6 @@ export const NoWindows = ({ answer }: { answer: AdoptionAnswer }) => {
   const format = useFormat();
   const link = useDoraLink();
   const { adoption, platformDates, missing } = answer;
-  const scope = answer.scope
-    ? serviceName(answer.scope)
-    : t('common.organisation').toLocaleLowerCase();
   const dateText = (date: string) => format.date(`${date}T12:00:00Z`, 'UTC');
   if (missing !== 'date') {
     const date = dateText(adoption.date ?? '');
@@ -54,9 +51,7 @@ export const NoWindows = ({ answer }: { answer: AdoptionAnswer }) => {
           ? t('adoption.noDateInvalid', {
               entity: serviceName(adoption.entity ?? ''),
             })
-          : t(several ? 'adoption.noDateSeveral' : 'adoption.noDateNone', {
-              scope,
-            })}
+          : t(several ? 'adoption.noDateSeveral' : 'adoption.noDateNone')}
       </p>
       {several && (
         <ul className={styles.choices}>

@@ -24,13 +24,13 @@ export const TeamsSection = ({ request }: { request: AdoptionRequest }) => {
   );
   const services = (count: number) =>
     t('adoption.servicesCount', { count, number: format.count(count) });
+  // Without a date there is nothing to put beside each other.
+  const title = t(
+    value && !value.windows ? 'adoption.teamsTable' : 'adoption.teamsTitle',
+  );
   return (
-    <section
-      className={styles.teams}
-      aria-label={t('adoption.teamsTitle')}
-      aria-busy={loading}
-    >
-      <h2 className={styles.heading}>{t('adoption.teamsTitle')}</h2>
+    <section className={styles.teams} aria-label={title} aria-busy={loading}>
+      <h2 className={styles.heading}>{title}</h2>
       {error && (
         <AnswerError
           what={t('adoption.whatTeams')}

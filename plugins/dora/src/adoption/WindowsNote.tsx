@@ -23,6 +23,9 @@ export const WindowsNote = (props: {
   const { answer, windows, onClear } = props;
   const { adoption, timeZone, pendingServices } = answer;
   const date = format.date(`${adoption.date}T12:00:00Z`, 'UTC');
+  const title = answer.platformDates.find(
+    ({ entity }) => entity === adoption.entity,
+  )?.title;
   const days = Math.min(windows.before.days, windows.after.days);
   const side = (name: 'before' | 'after') =>
     t('adoption.side', {
@@ -59,7 +62,7 @@ export const WindowsNote = (props: {
           {adoption.source === 'annotation'
             ? t('adoption.sinceAnnotation', {
                 date,
-                entity: serviceName(adoption.entity ?? ''),
+                entity: title ?? serviceName(adoption.entity ?? ''),
               })
             : t('adoption.sinceAsked', { date })}
         </strong>{' '}

@@ -14,7 +14,8 @@ export const adoption = {
   gapdays: '{{days}} days',
 
   sinceAsked: 'Before and after {{date}}, the day that you chose.',
-  sinceAnnotation: 'On the platform since {{date}}, as {{entity}} says.',
+  sinceAnnotation:
+    'On the platform since {{date}}, as the catalog says of {{entity}}.',
   side: '{{name}}: {{range}}, {{days}} days',
   gapNote: '{{days}} days after the date are left out.',
   pending_one:
@@ -103,9 +104,9 @@ export const adoption = {
 
   noDateTitle: 'There is no date to compare around',
   noDateNone:
-    'Nothing in the catalog says when {{scope}} came to the platform. Choose a date above, or write it into the entity file of the team, system or service:',
+    'Nothing in the catalog says when this scope came to the platform. Choose a date above, or write it into the entity file of the team, system or service:',
   noDateSeveral:
-    'The services of {{scope}} came at different times, or some have not come. Choose a date above, or one of the teams:',
+    'The services of this scope came at different times, or some have not come. Choose a date above, or one of the teams:',
   noDateInvalid:
     'The annotation of {{entity}} is no date. Write it like this into its entity file, or choose a date above:',
   goldenPath:
@@ -120,7 +121,7 @@ export const adoption = {
 
   teamsTitle: 'Those who came, beside those who had not',
   teamsText:
-    'Over the same days: {{adopted}} of this scope, beside {{notYet}} of teams that had not come by the end.',
+    'Over the same days: {{adopted}} of this scope, beside {{notYet}} of teams that had not come by the end. Teams without a date count as not come.',
   servicesCount_one: '{{number}} service',
   servicesCount_other: '{{number}} services',
   trendTable: 'Change of those who came and of those who had not',
@@ -140,7 +141,7 @@ export const adoption = {
   teamsTable: 'Teams',
   team: 'Team',
   since: 'Since',
-  notSince: 'Not yet',
+  notSince: 'No date',
   services: 'Services',
   noTeam: 'Owned by no team',
   cohortadopted: 'In this comparison',
