@@ -1,7 +1,7 @@
 import { RiArrowRightLine } from '@remixicon/react';
 import { Link } from 'react-router-dom';
 import { useDoraLink } from '../page/useDoraLink';
-import { StartSending } from '../start/StartSending';
+import { StartUnlessSending } from '../start/StartUnlessSending';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 import styles from './OverviewPage.module.css';
 
@@ -16,7 +16,7 @@ export const NextStep = ({ scope }: { scope?: string }) => {
   const { t } = useDoraTranslation();
   const link = useDoraLink();
   if (scope !== undefined && !isGroupOfServices(scope))
-    return <StartSending service={scope} />;
+    return <StartUnlessSending service={scope} />;
   const coverage = link('coverage');
   return coverage ? (
     <Link to={coverage} className={styles.next}>

@@ -1,7 +1,11 @@
-import type { DoraMetrics, MetricsAnswer } from '@boardwalk/plugin-dora-common';
+import type {
+  CoverageAnswer,
+  DoraMetrics,
+  MetricsAnswer,
+} from '@boardwalk/plugin-dora-common';
 import { ResponseError } from '@backstage/errors';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { configure, screen, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   emptyMetrics as empty,
@@ -33,7 +37,13 @@ const answer = (
 
 describe('the overview', () => {
   const getMetrics = jest.fn<Promise<MetricsAnswer>, [MetricsRequest]>();
-  beforeEach(() => getMetrics.mockReset());
+  const getCoverage = jest.fn<Promise<CoverageAnswer>, []>();
+  beforeEach(() => {
+    getMetrics.mockReset();
+    getCoverage.mockReset();
+  });
+  const coverage = (deployments: boolean) =>
+    ({ items: [{ sends: { deployments } }] } as CoverageAnswer);
 
   const render = (search = '') =>
     renderInTestApp(<OverviewPage />, {
@@ -44,6 +54,7 @@ describe('the overview', () => {
           doraApiRef,
           {
             getMetrics,
+            getCoverage,
             getScopes: async () => ({ items: [] }),
             getAddress: async () => 'https://portal.test/api/dora',
             // What charts ask for by themselves is theirs to test.
@@ -144,8 +155,9 @@ describe('the overview', () => {
     ).toHaveAttribute('href', expect.stringContaining('/dora/coverage'));
   });
 
-  it('gives a service without data the lines that start it', async () => {
+  it('gives a service that never sent anything the lines that start it', async () => {
     getMetrics.mockResolvedValue(answer(empty));
+    getCoverage.mockResolvedValue(coverage(false));
     render('?scope=component:default/silent');
     const start = await screen.findByRole('region', {
       name: 'Start with silent',
@@ -155,6 +167,18 @@ describe('the overview', () => {
     });
     expect(lines).toHaveTextContent('"https://portal.test/api/dora/v1/events"');
     expect(lines).toHaveTextContent('"service":"component:default/silent"');
+  });
+
+  it('does not tell a service to start that only was quiet in the period', async () => {
+    getMetrics.mockResolvedValue(answer(empty));
+    getCoverage.mockResolvedValue(coverage(true));
+    render('?scope=component:default/quiet');
+    await card('Deployment frequency');
+    await waitFor(() => expect(getCoverage).toHaveBeenCalled());
+    await getCoverage.mock.results[0].value;
+    expect(
+      screen.queryByRole('region', { name: /^Start with/ }),
+    ).not.toBeInTheDocument();
   });
 
   it('shows why it failed, and recovers', async () => {

@@ -156,7 +156,7 @@ describe('the coverage page', () => {
     expect(rows[1]).toHaveTextContent('Send committedAt.');
     expect(within(rows[1]).getByText('1 more')).toBeVisible();
     expect(rows[2]).toHaveTextContent('Never');
-    expect(rows[2]).toHaveTextContent('Nothing stands out');
+    expect(rows[2]).toHaveTextContent('No data');
     expect(within(rows[1]).getByRole('link', { name: 'shop' })).toHaveAttribute(
       'href',
       '/dora?scope=component%3Adefault%2Fshop',

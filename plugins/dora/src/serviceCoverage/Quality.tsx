@@ -5,7 +5,7 @@ import styles from './Coverage.module.css';
 
 /** How many rows of a service do not count, or not exactly, by reason. */
 export const Quality = ({
-  dataQuality: { excluded, inexact, unknownEnvironment },
+  dataQuality: { changes, excluded, inexact, unknownEnvironment },
 }: Pick<CoverageRow, 'dataQuality'>) => {
   const { t } = useDoraTranslation();
   const format = useFormat();
@@ -18,7 +18,8 @@ export const Quality = ({
       ['environment', unknownEnvironment],
     ] as const
   ).filter(([, count]) => count > 0);
-  if (found.length === 0) return <>{t('coverage.qualityGood')}</>;
+  if (found.length === 0)
+    return <>{t(changes > 0 ? 'coverage.qualityGood' : 'common.noData')}</>;
   return (
     <ul className={styles.quality}>
       {found.map(([reason, count]) => (
