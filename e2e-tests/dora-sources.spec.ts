@@ -68,7 +68,7 @@ test.describe('a platform engineer', () => {
     await dialog.getByRole('button', { name: 'Close' }).last().press('Enter');
 
     await page
-      .getByRole('button', { name: `Try delivery ${id} again` })
+      .getByRole('button', { name: `Try again: delivery ${id}` })
       .press('Enter');
     await expect(
       page.getByText(

@@ -180,11 +180,11 @@ describe('the coverage page', () => {
     render();
     const rows = (await table()).getAllByRole('row');
     expect(
-      within(rows[1]).queryByRole('button', { name: /starts to report/ }),
+      within(rows[1]).queryByRole('button', { name: /How to start/ }),
     ).not.toBeInTheDocument();
     await user.click(
       within(rows[2]).getByRole('button', {
-        name: 'How silent starts to report',
+        name: 'How to start: silent',
       }),
     );
     const dialog = within(await screen.findByRole('dialog'));

@@ -31,7 +31,10 @@ export const CopySnippet = (props: {
           size="small"
           variant="tertiary"
           iconStart={state === 'copied' ? <RiCheckLine /> : <RiFileCopyLine />}
-          aria-label={t('start.copyOf', { title })}
+          aria-label={t(
+            state === 'copied' ? 'start.copiedOf' : 'start.copyOf',
+            { title },
+          )}
           onPress={() => void copy()}
         >
           {state === 'copied' ? t('start.copied') : t('start.copy')}

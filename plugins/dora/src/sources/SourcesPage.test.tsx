@@ -264,7 +264,7 @@ describe('the page of sources', () => {
       replayDelivery.mockResolvedValue({ ...full, ...became });
       render();
       await userEvent.click(
-        await screen.findByRole('button', { name: 'Try delivery 12 again' }),
+        await screen.findByRole('button', { name: 'Try again: delivery 12' }),
       );
       expect(await screen.findByText(text)).toBeVisible();
       expect(replayDelivery.mock.calls).toEqual([['12']]);

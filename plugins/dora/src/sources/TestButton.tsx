@@ -52,7 +52,7 @@ export const TestButton = (props: {
         isDisabled={busy}
         onPress={() => void send()}
       >
-        {busy ? t('sources.testBusy') : t('sources.test')}
+        {t('sources.test')}
       </Button>
       <p className={styles.line}>{note}</p>
       <div role="status">

@@ -24,7 +24,6 @@ export const sources = {
   testOf: 'Send a test event: {{title}}',
   testNote:
     'The portal makes a delivery as {{title}} would send it, signs it with the configured secret, and takes it the way of a real one: signature, translation, check of each event. Nothing is stored, so no figure changes. Whether {{title}} reaches the portal is shown by a delivery of its own, below.',
-  testBusy: 'Sending',
   testGood_one:
     'The signature was accepted. It would have become {{count}} event: {{events}}. Nothing was stored.',
   testGood_other:
@@ -74,7 +73,7 @@ export const sources = {
   view: 'View',
   viewOf: 'View delivery {{id}}',
   replay: 'Try again',
-  replayOf: 'Try delivery {{id}} again',
+  replayOf: 'Try again: delivery {{id}}',
   replayAll_one: 'Try {{count}} dead letter again',
   replayAll_other: 'Try all {{count}} dead letters again',
   confirmTitle_one: 'Try {{count}} dead letter again?',

@@ -14,8 +14,9 @@ export const start = {
   copy: 'Copy',
   copied: 'Copied',
   copyOf: 'Copy: {{title}}',
+  copiedOf: 'Copied: {{title}}',
   copyFailed: 'The browser does not let us copy here: select the text instead.',
   button: 'How to start',
-  buttonOf: 'How {{service}} starts to report',
+  buttonOf: 'How to start: {{service}}',
   close: 'Close',
 } as const;
