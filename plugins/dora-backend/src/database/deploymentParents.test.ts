@@ -87,10 +87,10 @@ describe('what deployments refer to', () => {
         await other.raw(`SET LOCAL application_name = 'deletes'`);
         await other(table).delete();
       });
-      const outcome = expect(deleted).rejects.toMatchObject(REFUSED);
-      await untilWaiting();
-      await tx.commit();
-      await outcome;
+      await Promise.all([
+        expect(deleted).rejects.toMatchObject(REFUSED),
+        untilWaiting().then(() => tx.commit()),
+      ]);
     },
   );
 
@@ -105,10 +105,10 @@ describe('what deployments refer to', () => {
         await other.raw(`SET LOCAL application_name = 'inserts'`);
         await other('deployments').insert(rows);
       });
-      const outcome = expect(inserted).rejects.toMatchObject(REFUSED);
-      await untilWaiting();
-      await tx.commit();
-      await outcome;
+      await Promise.all([
+        expect(inserted).rejects.toMatchObject(REFUSED),
+        untilWaiting().then(() => tx.commit()),
+      ]);
     },
   );
 

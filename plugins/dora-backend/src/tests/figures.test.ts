@@ -235,6 +235,7 @@ describe('figures', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
   const logger = mockServices.logger.mock();
   const names = ServiceNames.create(SNAPSHOT);
+  const dates = new PlatformDates();
   let knex: Knex;
 
   beforeAll(async () => {
@@ -253,7 +254,6 @@ describe('figures', () => {
     await worker.settle();
   }
 
-  const dates = new PlatformDates();
   const service = (exactAttempts?: number) =>
     DefaultDoraMetricsService.create({
       knex,
