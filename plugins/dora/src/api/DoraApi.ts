@@ -127,6 +127,13 @@ export interface VerdictRequest {
   reason: string;
 }
 
+/** Which deployment caused an incident, as a person knows it; null for none. */
+export interface CauseRequest {
+  incidentId: string;
+  deploymentId: string | null;
+  reason: string;
+}
+
 export interface CallOptions {
   /** Gives the request up. */
   signal?: AbortSignal;
@@ -189,6 +196,8 @@ export interface DoraApi {
   ): Promise<string>;
   /** Says that a deployment failed, or did not. Figures follow a moment later. */
   correctVerdict(request: VerdictRequest): Promise<void>;
+  /** Says which deployment caused an incident. Figures follow a moment later. */
+  correctCause(request: CauseRequest): Promise<void>;
   /** Takes a correction back. */
   undoCorrection(id: string): Promise<void>;
   /** Where tools send to: absolute, up to `/api/dora`. */

@@ -86,6 +86,10 @@ export class DoraClient implements DoraApi {
     await this.#post('overrides', request);
   };
 
+  correctCause: DoraApi['correctCause'] = async request => {
+    await this.#post('overrides', request);
+  };
+
   undoCorrection: DoraApi['undoCorrection'] = async id => {
     await this.#post(`overrides/${encodeURIComponent(id)}/undo`, {});
   };

@@ -78,13 +78,13 @@ const seriesOf = (...all: DoraMetrics[]): MetricsPeriod[] =>
   }));
 
 const answerOf = (series: MetricsPeriod[]): MetricsAnswer => ({
-  scope: 'component:default/shop',
+  scope: 'group:default/shop',
   from: series[0].start,
   to: series[series.length - 1].end,
   timeZone: 'UTC',
   tier: 'production',
   granularity: 'week',
-  services: 1,
+  services: 2,
   percentiles: 'exact',
   ownership: 'now',
   ownershipSince: null,
@@ -275,7 +275,7 @@ describe('the charts', () => {
     expect(getDistribution).toHaveBeenCalledTimes(1);
     expect(getDistribution.mock.calls[0][0]).toEqual({
       metric: 'changeLeadTime',
-      scope: 'component:default/shop',
+      scope: 'group:default/shop',
       from: answer.from,
       to: answer.to,
       tier: 'production',

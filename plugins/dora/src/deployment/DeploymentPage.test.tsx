@@ -1,6 +1,8 @@
 import type {
   DeploymentAnswer,
   DeploymentRow,
+  DoraPage,
+  IncidentRow,
 } from '@boardwalk/plugin-dora-common';
 import { ResponseError } from '@backstage/errors';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
@@ -9,7 +11,11 @@ import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { configure, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
-import { doraApiRef, type DoraApi } from '../api/DoraApi';
+import {
+  doraApiRef,
+  type DoraApi,
+  type IncidentsRequest,
+} from '../api/DoraApi';
 import { rootRouteRef } from '../routes';
 import { DeploymentPage } from './DeploymentPage';
 
@@ -115,8 +121,16 @@ const responseError = (status: number) =>
 describe('the page of a deployment', () => {
   const getDeployment = jest.fn<Promise<DeploymentAnswer>, [string]>();
   const correctVerdict = jest.fn<Promise<void>, [object]>();
+  const correctCause = jest.fn<Promise<void>, [object]>();
+  const getIncidents = jest.fn<
+    Promise<DoraPage<IncidentRow>>,
+    [IncidentsRequest]
+  >();
   const undoCorrection = jest.fn<Promise<void>, [string]>();
-  beforeEach(() => jest.resetAllMocks());
+  beforeEach(() => {
+    jest.resetAllMocks();
+    getIncidents.mockResolvedValue({ items: [], pageInfo: {} });
+  });
 
   const render = (may = true) =>
     renderInTestApp(
@@ -132,6 +146,8 @@ describe('the page of a deployment', () => {
             {
               getDeployment,
               correctVerdict,
+              correctCause,
+              getIncidents,
               undoCorrection,
             } as Partial<DoraApi> as DoraApi,
           ],
@@ -234,6 +250,65 @@ describe('the page of a deployment', () => {
     expect(reason).toHaveValue('Drill');
   });
 
+  it('says that an incident was not caused by it', async () => {
+    getDeployment.mockResolvedValue(failed);
+    render();
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Not caused by it: Checkout is down',
+      }),
+    );
+    await userEvent.type(
+      await screen.findByLabelText(/Reason/),
+      'The provider was down',
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Save correction' }),
+    );
+    expect(correctCause).toHaveBeenCalledWith({
+      incidentId: '3',
+      deploymentId: null,
+      reason: 'The provider was down',
+    });
+  });
+
+  it('ties an incident of the days around to it', async () => {
+    getDeployment.mockResolvedValue(failed);
+    getIncidents.mockResolvedValue({
+      items: [
+        failed.incidents[0],
+        { ...failed.incidents[0], id: '4', title: 'Payments are slow' },
+      ],
+      pageInfo: {},
+    });
+    render();
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Tie an incident to it' }),
+    );
+    expect(getIncidents.mock.calls[0][0]).toMatchObject({
+      service: 'component:default/shop',
+      from: '2026-02-28T10:06:00.000Z',
+      to: '2026-03-08T10:06:00.000Z',
+    });
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.type(dialog.getByLabelText(/Reason/), 'A slow query');
+    const save = dialog.getByRole('button', { name: 'Save correction' });
+    expect(save).toBeDisabled();
+    await userEvent.click(dialog.getByRole('button', { name: /Incident/ }));
+    const options = await screen.findAllByRole('option');
+    // The one that is tied already is not among them.
+    expect(options.map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('Payments are slow'),
+    ]);
+    await userEvent.click(options[0]);
+    await userEvent.click(save);
+    expect(correctCause).toHaveBeenCalledWith({
+      incidentId: '4',
+      deploymentId: '7',
+      reason: 'A slow query',
+    });
+  });
+
   it('takes a correction back', async () => {
     getDeployment.mockResolvedValueOnce(corrected);
     getDeployment.mockResolvedValue(failed);
@@ -258,7 +333,7 @@ describe('the page of a deployment', () => {
     });
     render(false);
     expect(await screen.findByText(/dora.override.write/)).toBeVisible();
-    for (const name of [/Correct this/, /Undo/])
+    for (const name of [/Correct this/, /Undo/, /Not caused by it/, /Tie/])
       expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();
   });
 

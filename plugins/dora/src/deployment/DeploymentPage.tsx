@@ -1,6 +1,6 @@
 import { Skeleton } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import { doraApiRef } from '../api/DoraApi';
 import { useAnswer } from '../api/useAnswer';
@@ -19,6 +19,8 @@ import styles from './DeploymentPage.module.css';
 
 /** A service is computed anew within moments of a correction, in milliseconds. */
 const PENDING_PAUSE = 1_000;
+/** After so many looks something is wrong, and looking on helps nobody. */
+const MOST_LOOKS = 30;
 
 /** One deployment: what it brought, why it counts as it does, and how to correct that. */
 export const DeploymentPage = () => {
@@ -33,11 +35,22 @@ export const DeploymentPage = () => {
   // Another deployment's answer stays until its own is there.
   const answer = value?.deployment.id === id ? value : undefined;
   const pending = answer && !isSettled(answer) && !loading && !error;
+  const [looks, setLooks] = useState(0);
+  const waiting = pending && looks < MOST_LOOKS;
   useEffect(() => {
-    if (!pending) return undefined;
-    const timer = setTimeout(retry, PENDING_PAUSE);
+    if (!waiting) return undefined;
+    const timer = setTimeout(() => {
+      setLooks(count => count + 1);
+      retry();
+    }, PENDING_PAUSE);
     return () => clearTimeout(timer);
-  }, [pending, retry]);
+  }, [waiting, retry]);
+  // Each correction, and each other deployment, is waited for anew.
+  const lookAgain = useCallback(() => {
+    setLooks(0);
+    retry();
+  }, [retry]);
+  useEffect(() => setLooks(0), [id]);
 
   return (
     <>
@@ -66,8 +79,8 @@ export const DeploymentPage = () => {
           </p>
           <div className={styles.columns}>
             <div>
-              <VerdictCard answer={answer} onChanged={retry} />
-              <Incidents incidents={answer.incidents} />
+              <VerdictCard answer={answer} onChanged={lookAgain} />
+              <Incidents answer={answer} onChanged={lookAgain} />
             </div>
             <Facts answer={answer} />
           </div>

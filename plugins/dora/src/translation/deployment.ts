@@ -59,6 +59,15 @@ export const deployment = {
   incidents: 'Incidents',
   noIncidents: 'No incident is tied to it.',
   incident: 'Incident',
+  tie: 'Tie an incident to it',
+  tieTitle: 'Tie an incident to this deployment',
+  tieIntro:
+    'The deployment then counts as failed, and its recovery ends with the incident. Everyone who sees the figures sees your name and reason.',
+  untie: 'Not caused by it',
+  untieLabel: 'Not caused by it: {{incident}}',
+  untieTitle: 'No deployment caused {{incident}}',
+  untieIntro:
+    'The incident then counts against no deployment. Everyone who sees the figures sees your name and reason.',
   detected: 'Detected',
   resolved: 'Resolved',
   open: 'Still open',
