@@ -1,0 +1,23 @@
+/**
+ * What the cognitive load plugins share: the survey, its scoring and permissions.
+ *
+ * @packageDocumentation
+ */
+export * from './instrument/canonicalDefinition';
+export * from './instrument/definitionSchema';
+export * from './instrument/infraLoad';
+export * from './instrument/parseAnswers';
+export * from './instrument/parseDefinition';
+export * from './instrument/types';
+export * from './permissions';
+export * from './scoring/benjaminiHochberg';
+export * from './scoring/compareWaves';
+export * from './scoring/cronbachAlpha';
+export * from './scoring/differenceInDifferences';
+export * from './scoring/kaplanMeier';
+export * from './scoring/moduleScores';
+export * from './scoring/proportions';
+export * from './scoring/publishedFigures';
+export * from './scoring/rateRatio';
+export * from './scoring/scorePerson';
+export * from './scoring/summariseGroup';

@@ -1,0 +1,39 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/** Answering a survey one is invited to. Without it answers are refused. */
+export const cognitiveLoadRespondPermission = createPermission({
+  name: 'cognitive-load.respond',
+  attributes: { action: 'create' },
+});
+
+/** Reading published results. They are the same for everyone who has it. */
+export const cognitiveLoadResultsReadPermission = createPermission({
+  name: 'cognitive-load.results.read',
+  attributes: { action: 'read' },
+});
+
+/** Writing definitions; creating, opening, closing and voiding waves. It shows no answers. */
+export const cognitiveLoadWaveManagePermission = createPermission({
+  name: 'cognitive-load.wave.manage',
+  attributes: {},
+});
+
+/** Writing down what is done about a result. */
+export const cognitiveLoadActionWritePermission = createPermission({
+  name: 'cognitive-load.action.write',
+  attributes: { action: 'update' },
+});
+
+/** Saving the published rows as a file. */
+export const cognitiveLoadExportPermission = createPermission({
+  name: 'cognitive-load.export',
+  attributes: { action: 'read' },
+});
+
+export const cognitiveLoadPermissions = [
+  cognitiveLoadRespondPermission,
+  cognitiveLoadResultsReadPermission,
+  cognitiveLoadWaveManagePermission,
+  cognitiveLoadActionWritePermission,
+  cognitiveLoadExportPermission,
+];
