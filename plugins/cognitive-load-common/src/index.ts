@@ -1,8 +1,17 @@
 /**
- * What the cognitive load plugins share: the survey, its scoring and permissions.
+ * What the cognitive load plugins share: the survey, its scoring, what may be
+ * shown of it, the shapes of the API and the permissions.
  *
  * @packageDocumentation
  */
+export * from './api/types';
+export * from './disclosure/checkAudience';
+export * from './disclosure/groupTree';
+export * from './disclosure/planPartition';
+export * from './disclosure/publishWave';
+export * from './disclosure/publishedRows';
+export * from './disclosure/types';
+export * from './disclosure/wavePlans';
 export * from './instrument/canonicalDefinition';
 export * from './instrument/definitionSchema';
 export * from './instrument/infraLoad';
