@@ -37,6 +37,8 @@ export const INFRA_LOAD_MODULES = [
   {
     key: 'dora-platform',
     title: 'Platform experience',
+    intro:
+      'To what extent does your platform(s) demonstrate the following characteristics?',
     attribution: DORA,
     items: toItems('platform', EXTENT, [
       'The platform provides the tools and information I need to work independently.',
