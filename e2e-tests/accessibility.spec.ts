@@ -28,8 +28,10 @@ for (const entry of PAGES) {
         await useTheme(page, theme);
         await expectTheme(page, theme);
         await settled(page);
+        // Another theme has the same elements, in other colours.
+        const only = theme === THEMES[0] ? undefined : 'colours';
         expect
-          .soft(await seriousFindings(page, entry.name), `${theme} theme`)
+          .soft(await seriousFindings(page, entry.name, only), `${theme} theme`)
           .toEqual([]);
       }
       await expectNoSidewaysScroll(page);

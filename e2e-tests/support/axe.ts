@@ -2,19 +2,26 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { EXEMPTIONS } from './exemptions';
 
+/** The rules of axe, of those that are on, which look at colours. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
 /**
  * What axe finds on a page, one line for each element: only what is serious or
  * critical, from all of its rules, but for the exemptions of that page.
  *
  * @param name - the page's name in the list of pages
+ * @param only - looks at colours only, for a page whose elements were looked at
  */
 export async function seriousFindings(
   page: Page,
   name: string,
+  only?: 'colours',
 ): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .analyze();
+  const scan = new AxeBuilder({ page }).options({
+    resultTypes: ['violations'],
+    ...(only && { runOnly: { type: 'rule', values: COLOUR_RULES } }),
+  });
+  const { violations } = await scan.analyze();
   const findings = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, impact, nodes }) =>
