@@ -5,8 +5,8 @@ import {
   RiEqualLine,
   RiQuestionLine,
 } from '@remixicon/react';
+import { ToneBadge } from '../tone/ToneBadge';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
-import styles from './Adoption.module.css';
 
 const ICONS = {
   better: RiCheckLine,
@@ -20,9 +20,11 @@ export const VerdictBadge = ({ verdict }: { verdict: EffectVerdict }) => {
   const { t } = useDoraTranslation();
   const Icon = ICONS[verdict];
   return (
-    <span className={styles.badge} data-verdict={verdict}>
+    <ToneBadge
+      tone={verdict === 'better' || verdict === 'worse' ? verdict : 'even'}
+    >
       <Icon aria-hidden="true" />
       {t(`adoption.${verdict}`)}
-    </span>
+    </ToneBadge>
   );
 };

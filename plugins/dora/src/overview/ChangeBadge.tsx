@@ -9,9 +9,9 @@ import {
   RiSubtractLine,
 } from '@remixicon/react';
 import { useFormat } from '../format/useFormat';
+import { ToneBadge } from '../tone/ToneBadge';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 import { describeChange } from './describeChange';
-import styles from './MetricCard.module.css';
 
 const ICONS = {
   more: RiArrowUpLine,
@@ -43,11 +43,11 @@ export const ChangeBadge = (props: {
       ? format.points(amount.value)
       : format.share(amount?.value);
   return (
-    <span className={styles.badge} data-tone={tone}>
+    <ToneBadge tone={tone}>
       <Icon aria-hidden="true" />
       {word === 'unchanged' || word === 'fromZero' || word === 'noComparison'
         ? t(`overview.${word}`)
         : t(`overview.${word}`, { amount: size })}
-    </span>
+    </ToneBadge>
   );
 };

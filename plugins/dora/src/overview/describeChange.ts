@@ -1,8 +1,9 @@
 import type { DoraMetricId, MetricChange } from '@boardwalk/plugin-dora-common';
+import type { Tone } from '../tone/ToneBadge';
 
 /** A change of a headline figure, ready to be put into words. */
 export interface ChangeWords {
-  tone: 'better' | 'worse' | 'even';
+  tone: Tone;
   word:
     | 'more'
     | 'less'

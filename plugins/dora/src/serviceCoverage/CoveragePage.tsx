@@ -1,15 +1,14 @@
 import { REPORT_KINDS } from '@boardwalk/plugin-dora-common';
-import { Button, Select } from '@backstage/ui';
+import { Select } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
-import { RiSearchLine } from '@remixicon/react';
 import { useCallback, useMemo } from 'react';
 import { doraApiRef } from '../api/DoraApi';
 import { useAnswer } from '../api/useAnswer';
 import { toRangeRequest } from '../query/doraQuery';
 import { useDoraQuery } from '../query/useDoraQuery';
-import { Message } from '../states/Message';
 import { ExportButton } from '../table/ExportButton';
 import { ListFrame } from '../table/ListFrame';
+import { NoServices } from '../table/NoServices';
 import { ScopeLine } from '../table/ScopeLine';
 import { TextFilter } from '../table/TextFilter';
 import { useListParams } from '../table/useListParams';
@@ -89,20 +88,9 @@ export const CoveragePage = () => {
         cursor={request.cursor}
         onPage={turn}
         empty={
-          <Message
-            icon={<RiSearchLine />}
-            title={t('services.emptyTitle')}
-            actions={
-              <Button
-                variant="secondary"
-                onPress={() => change({ query: undefined, lacks: undefined })}
-              >
-                {t('services.clear')}
-              </Button>
-            }
-          >
-            {t('services.emptyText')}
-          </Message>
+          <NoServices
+            onClear={() => change({ query: undefined, lacks: undefined })}
+          />
         }
       >
         {({ items }) => <CoverageTable rows={items} />}
