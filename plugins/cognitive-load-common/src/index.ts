@@ -4,7 +4,7 @@
  *
  * @packageDocumentation
  */
-export * from './api/types';
+export * from './api';
 export * from './disclosure/checkAudience';
 export * from './disclosure/groupTree';
 export * from './disclosure/planPartition';
