@@ -1,5 +1,8 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 
+/** Type of the resource behind {@link cognitiveLoadActionWritePermission}: a group, named by its ref. */
+export const RESOURCE_TYPE_COGNITIVE_LOAD_GROUP = 'cognitive-load-group';
+
 /** Answering a survey one is invited to. Without it answers are refused. */
 export const cognitiveLoadRespondPermission = createPermission({
   name: 'cognitive-load.respond',
@@ -18,10 +21,11 @@ export const cognitiveLoadWaveManagePermission = createPermission({
   attributes: {},
 });
 
-/** Writing down what is done about a result. */
+/** Writing down what is done about the result of a group, which is named by its ref. */
 export const cognitiveLoadActionWritePermission = createPermission({
   name: 'cognitive-load.action.write',
   attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_COGNITIVE_LOAD_GROUP,
 });
 
 /** Saving the published rows as a file. */

@@ -4,6 +4,12 @@ import type { LoadBand } from '../scoring/publishedFigures';
 import type { Interval } from '../scoring/summariseGroup';
 import type { Wave } from './waves';
 
+/**
+ * Ref of the whole audience of a wave, where it has several top groups. It is no
+ * entity of the catalog; its title says so.
+ */
+export const WHOLE_AUDIENCE_REF = 'group:cognitive-load/whole-audience';
+
 /** A group of the frozen tree of a wave. */
 export interface ResultGroup {
   ref: string;

@@ -55,3 +55,14 @@ export function groupTree(groups: readonly WaveGroup[]): GroupTree {
     throw new InputError('The groups of a wave go in a circle');
   return { root: roots[0], topDown, byRef };
 }
+
+/** The group itself or the nearest above that is in the list. */
+export function nearest(
+  tree: GroupTree,
+  ref: string,
+  among: ReadonlySet<string>,
+): string | undefined {
+  let node = tree.byRef.get(ref) ?? null;
+  while (node && !among.has(node.group.ref)) node = node.parent;
+  return node?.group.ref;
+}

@@ -1,8 +1,9 @@
 import { InputError } from '@backstage/errors';
+import { enabledModules } from '../instrument/enabledModules';
 import type { SurveyAnswers, SurveyDefinition } from '../instrument/types';
+import { scoreModule } from '../scoring/scoreModule';
 import { loadOf, scorePerson } from '../scoring/scorePerson';
-import { groupTree } from './groupTree';
-import type { GroupTree } from './groupTree';
+import { groupTree, nearest } from './groupTree';
 import { checkThresholds } from './checkThresholds';
 import { publishedRows } from './publishedRows';
 import type { WaveRow } from './publishedRows';
@@ -37,13 +38,6 @@ export interface WaveResults {
   plans: WavePlans;
 }
 
-/** The group itself or the nearest above that is in the list. */
-function nearest(tree: GroupTree, ref: string, among: ReadonlySet<string>) {
-  let node = tree.byRef.get(ref) ?? null;
-  while (node && !among.has(node.group.ref)) node = node.parent;
-  return node?.group.ref;
-}
-
 /**
  * Plans and publishes a closed wave. Null where the wave is void: its answers have
  * to be destroyed.
@@ -71,6 +65,12 @@ export function publishWave({
       homeGroup: respondent.homeGroup,
       person: scorePerson(definition, respondent),
       satisfaction: (satisfaction && respondent.answers[satisfaction]) || null,
+      modules: Object.fromEntries(
+        enabledModules(definition).map(module => [
+          module.key,
+          scoreModule(module, respondent.answers),
+        ]),
+      ),
     };
   });
   const item = definition.items.find(

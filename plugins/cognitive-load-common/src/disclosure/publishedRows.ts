@@ -1,9 +1,8 @@
 import type { SurveyDefinition } from '../instrument/types';
 import { distributionOf } from '../scoring/proportions';
 import type { LoadDistribution } from '../scoring/proportions';
-import { hasFewAnswers, publishedFigures } from '../scoring/publishedFigures';
 import type { PublishedFigures } from '../scoring/publishedFigures';
-import { summariseGroup } from '../scoring/summariseGroup';
+import { figureRow, respondedBelow, suppressedRow } from './figureRow';
 import type { GroupTree } from './groupTree';
 import type { Partition } from './types';
 import type { Scored, WavePlans } from './wavePlans';
@@ -14,7 +13,8 @@ export type MetricId =
   | 'satisfaction'
   | 'distribution'
   | `subscale:${string}`
-  | `item:${string}`;
+  | `item:${string}`
+  | `module:${string}`;
 
 /** A row that is held back: readers get one reason, whatever the cause. */
 export interface SuppressedRow {
@@ -56,33 +56,18 @@ export function publishedRows(
   satisfactionOf: (box: number) => number,
 ): WaveRow[] {
   const responded = respondedBelow(tree, scored);
-  const suppressed = (group: string, metric: MetricId): SuppressedRow => ({
-    group,
-    metric,
-    published: false,
-    reason: 'suppressed',
-  });
   return tree.topDown.flatMap(({ group }): WaveRow[] => {
     const answered = responded.get(group.ref) ?? 0;
     const figure = (
       metric: FigureRow['metric'],
       plan: Partition | null | undefined,
       valueOf: (one: Scored) => number | undefined,
-    ): WaveRow => {
-      const members = plan?.members.get(group.ref);
-      if (!members) return suppressed(group.ref, metric);
-      const values = members.map(i => valueOf(scored[i]) ?? 0);
-      const population = group.invited - (answered - values.length);
-      return {
-        group: group.ref,
+    ): WaveRow =>
+      figureRow(group, {
         metric,
-        published: true,
-        ...publishedFigures(summariseGroup(values, population)),
-        invited: group.invited,
         responded: answered,
-        fewAnswers: hasFewAnswers(values.length, answered, group.invited),
-      };
-    };
+        values: plan?.members.get(group.ref)?.map(i => valueOf(scored[i]) ?? 0),
+      });
     const spread = plans.distribution?.members.get(group.ref);
     return [
       figure('index', plans.headline, one => one.person?.index),
@@ -119,18 +104,10 @@ export function publishedRows(
               spread.map(i => scored[i].person?.index ?? 0),
             ),
           }
-        : suppressed(group.ref, 'distribution'),
+        : suppressedRow(group.ref, 'distribution'),
+      ...[...plans.modules].map(([key, plan]) =>
+        figure(`module:${key}`, plan, one => one.modules[key] ?? undefined),
+      ),
     ];
   });
-}
-
-function respondedBelow(tree: GroupTree, scored: readonly Scored[]) {
-  const counts = new Map<string, number>();
-  const add = (ref: string, count: number) =>
-    counts.set(ref, (counts.get(ref) ?? 0) + count);
-  for (const { homeGroup } of scored) add(homeGroup, 1);
-  for (const { group } of [...tree.topDown].reverse()) {
-    if (group.parentRef) add(group.parentRef, counts.get(group.ref) ?? 0);
-  }
-  return counts;
 }

@@ -1,4 +1,5 @@
 import type { SurveyDefinition } from '../instrument/types';
+import { enabledModules } from '../instrument/enabledModules';
 import { bucketOf } from '../scoring/proportions';
 import type { PersonScore } from '../scoring/scorePerson';
 import { churnedGroups, CHURN_HIDES_FROM, unsteadyHomes } from './churn';
@@ -14,6 +15,8 @@ export interface Scored {
   person: PersonScore | null;
   /** Number of the box, if answered. */
   satisfaction: number | null;
+  /** Scores by key of the module that is on; null for one who skipped most of it. */
+  modules: Record<string, number | null>;
 }
 
 /** The plans of a wave, each coarser than the headline's or the same; null where nothing may be shown. */
@@ -24,6 +27,8 @@ export interface WavePlans {
   satisfaction: Partition | null;
   distribution: Partition | null;
   comments: Partition | null;
+  /** By key of the module: each has one figure and a base of its own. */
+  modules: Map<string, Partition | null>;
 }
 
 /** Positions by home group, of those who pass. */
@@ -116,6 +121,23 @@ export function wavePlans(
         barred: coarser,
         isSafe: positions => positions.length >= k.comments,
       },
+    ),
+    modules: new Map(
+      enabledModules(definition).map(({ key, caution }) => [
+        key,
+        planPartition(
+          tree,
+          homesOf(scored, one => one.modules[key] !== null),
+          {
+            barred: coarser,
+            // What asks for caution is kept among as many as comments are.
+            isSafe: positions =>
+              isVariedCrowd(positions, caution ? k.comments : k.headline, [
+                i => scored[i].modules[key] ?? 0,
+              ]),
+          },
+        ),
+      ]),
     ),
   };
 }
