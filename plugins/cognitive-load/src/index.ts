@@ -1,0 +1,6 @@
+/**
+ * The cognitive load survey in the browser.
+ *
+ * @packageDocumentation
+ */
+export { cognitiveLoadPlugin as default } from './plugin';
