@@ -39,6 +39,15 @@ export interface Config {
       /** Default: `development`, `develop`, `dev`, `local`. */
       development?: string[];
     };
+    services?: {
+      /**
+       * Types of components (`spec.type`) that are never deployed. One of them
+       * counts as a service once something is reported about it, and is left
+       * out of lists and numbers of services until then. Default: `library`,
+       * `documentation`.
+       */
+      neverDeployed?: string[];
+    };
     /**
      * Repository to entity reference, for repositories that no entity names in
      * its annotations: `github.com/acme/shop: component:default/shop`.

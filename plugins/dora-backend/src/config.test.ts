@@ -14,6 +14,7 @@ describe('readDoraConfig', () => {
         incidentWindowMs: 86_400_000,
       },
       repositories: {},
+      neverDeployed: ['library', 'documentation'],
       deliveryRetentionMs: 30 * 86_400_000,
       ownershipIntervalMs: 120_000,
     });
@@ -28,6 +29,7 @@ describe('readDoraConfig', () => {
       failure: { incidentWindow: { hours: 0 } },
       environments: { production: ['blue', 'Green'] },
       repositories: { 'github.com/acme/shop.web': 'component:default/web' },
+      services: { neverDeployed: ['Template'] },
       retention: { deliveries: '7d' },
       ownership: { interval: '30s' },
     });
@@ -38,6 +40,7 @@ describe('readDoraConfig', () => {
         incidentWindowMs: 0,
       },
       repositories: { 'github.com/acme/shop.web': 'component:default/web' },
+      neverDeployed: ['template'],
       deliveryRetentionMs: 7 * 86_400_000,
       ownershipIntervalMs: 30_000,
     });

@@ -20,6 +20,8 @@ export interface DoraConfig {
   tiers: EnvironmentTiers;
   /** Repositories whose entity is named in config, before any annotation. */
   repositories: RepositoryMapping;
+  /** Types of components that are never deployed, lower case. */
+  neverDeployed: string[];
   /** Git repositories on disk whose releases are deployments. */
   histories: FollowedHistory[];
   /** How long a delivery that was taken in or ignored is kept, in milliseconds. */
@@ -27,6 +29,8 @@ export interface DoraConfig {
   /** How often owners are looked up in the catalog, in milliseconds. */
   ownershipIntervalMs: number;
 }
+
+const NEVER_DEPLOYED = ['library', 'documentation'];
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -46,6 +50,9 @@ export function readDoraConfig(config: Config): DoraConfig {
     definitions: readDefinitions(block),
     tiers: readTiers(block),
     repositories: readRepositories(block),
+    neverDeployed: (
+      block?.getOptionalStringArray('services.neverDeployed') ?? NEVER_DEPLOYED
+    ).map(type => type.toLocaleLowerCase('en-US')),
     histories: readHistories(block),
     deliveryRetentionMs: readDuration(
       block,

@@ -34,11 +34,13 @@ import { HistoryFollower } from './service/HistoryFollower';
 import { NameRegistry } from './service/NameRegistry';
 import { OverrideService } from './service/OverrideService';
 import { PlatformDates } from './service/PlatformDates';
+import { PlatformReleases } from './service/PlatformReleases';
 import { createMetricsService } from './service/read/createMetricsService';
 import { ScopeKeeper } from './service/ScopeKeeper';
 import { SourceService } from './service/SourceService';
 import { WebhookInbox } from './service/WebhookInbox';
 import { WebhookSources } from './service/WebhookSources';
+import { readSourceHosts } from './sourceHosts';
 import { scheduleDeliveryTasks } from './tasks/deliveryTasks';
 import { followCatalog } from './tasks/followCatalog';
 import { followHistories } from './tasks/followHistories';
@@ -125,11 +127,20 @@ export const doraPlugin = createBackendPlugin({
         // Figures.
         await GenerationKeeper.create({ knex, logger }).ensure(settings);
         const dates = new PlatformDates();
+        const releases = PlatformReleases.create({ knex });
         await followCatalog({
           ...deps,
           intervalMs: settings.ownershipIntervalMs,
           poller: CatalogPoller.create(deps),
-          followers: [ScopeKeeper.create({ knex }), names, dates],
+          followers: [
+            ScopeKeeper.create({
+              knex,
+              neverDeployed: settings.neverDeployed,
+            }),
+            names,
+            dates,
+            releases,
+          ],
         });
         const derivation = runDerivation({
           logger,
@@ -156,6 +167,8 @@ export const doraPlugin = createBackendPlugin({
           serviceNames,
           ownersOf: names.ownersOf,
           dates,
+          releases,
+          hostType: readSourceHosts(config),
         });
 
         // Signed by their source instead of carrying credentials of ours.

@@ -45,6 +45,7 @@ const metricsWith = (failures: number, review: number): DoraMetrics => ({
 
 const answerOf = (scope: string | null): MetricsAnswer => ({
   scope,
+  title: scope ?? 'Organisation',
   from: '2026-02-01T00:00:00.000Z',
   to: '2026-03-01T00:00:00.000Z',
   timeZone: 'UTC',

@@ -28,6 +28,10 @@ export interface SnapshotEntity {
   memberOf: string[];
   /** Those of `REPOSITORY_ANNOTATIONS` that it has, as written. */
   annotations: Partial<Record<(typeof REPOSITORY_ANNOTATIONS)[number], string>>;
+  /** `spec.type` of a component, lower case. */
+  type?: string;
+  /** Whether it is a part of the platform itself, whose releases are marked. */
+  isPlatform?: boolean;
   /** When it came to the platform, as written; undefined where nobody says so. */
   platformSince?: string;
 }

@@ -8,7 +8,10 @@ import {
   type Entity,
 } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { PLATFORM_SINCE_ANNOTATION } from '@boardwalk/plugin-dora-common';
+import {
+  PLATFORM_ANNOTATION,
+  PLATFORM_SINCE_ANNOTATION,
+} from '@boardwalk/plugin-dora-common';
 import {
   REPOSITORY_ANNOTATIONS,
   type CatalogSnapshot,
@@ -25,6 +28,7 @@ const FIELDS = [
   'metadata.title',
   'metadata.annotations',
   'spec.profile.displayName',
+  'spec.type',
   'relations',
 ];
 
@@ -72,6 +76,7 @@ function toSnapshotEntity(entity: Entity): SnapshotEntity | undefined {
     (entity.relations ?? [])
       .filter(relation => relation.type === type)
       .map(({ targetRef }) => lower(targetRef));
+  const type = entity.spec?.type;
   const profile = entity.spec?.profile;
   const displayName =
     profile && typeof profile === 'object' && 'displayName' in profile
@@ -93,6 +98,12 @@ function toSnapshotEntity(entity: Entity): SnapshotEntity | undefined {
         return value === undefined ? [] : [[key, value]];
       }),
     ),
+    type:
+      kind === 'component' && typeof type === 'string'
+        ? lower(type)
+        : undefined,
+    isPlatform:
+      kind === 'component' && annotations?.[PLATFORM_ANNOTATION] === 'true',
     platformSince: annotations?.[PLATFORM_SINCE_ANNOTATION],
   };
 }

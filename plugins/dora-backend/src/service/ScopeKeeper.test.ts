@@ -46,7 +46,9 @@ describe('ScopeKeeper', () => {
   });
 
   const follow = (entities: SnapshotEntity[]) =>
-    ScopeKeeper.create({ knex }).follow({ entities });
+    ScopeKeeper.create({ knex, neverDeployed: ['library'] }).follow({
+      entities,
+    });
   const members = () =>
     knex('scope_members')
       .join('scopes', 'scopes.id', 'scope_id')
@@ -132,6 +134,41 @@ describe('ScopeKeeper', () => {
     expect(await knex('scopes').where({ ref: WEB }).first()).toMatchObject({
       title: 'New name',
       gone_at: null,
+    });
+  });
+
+  it('keeps titles, what is deployed, and which team is above another', async () => {
+    const service = () =>
+      knex('services').first('title', 'deployable', 'resolved');
+    const library = { title: 'Cart kit', type: 'library' };
+    await follow([...groups, cart(WEB, library)]);
+    expect(await service()).toEqual({
+      title: 'Cart kit',
+      deployable: false,
+      resolved: true,
+    });
+    await follow([
+      entity(WEB, { parents: [PAY] }),
+      entity(PAY),
+      cart(WEB, { title: 'Cart', type: 'service' }),
+    ]);
+    expect(await service()).toMatchObject({ title: 'Cart', deployable: true });
+    expect(await knex('scopes').orderBy('ref').select('ref', 'parent')).toEqual(
+      [
+        { ref: '', parent: null },
+        { ref: PAY, parent: null },
+        { ref: WEB, parent: PAY },
+      ],
+    );
+
+    // A name that no entity has any more is nothing but a name.
+    await follow([...groups, cart(WEB, library)]);
+    await giveFigures('component:default/cart');
+    await follow(groups);
+    expect(await service()).toEqual({
+      title: null,
+      deployable: true,
+      resolved: false,
     });
   });
 

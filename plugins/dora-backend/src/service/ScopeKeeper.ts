@@ -14,13 +14,22 @@ const BATCH = 5_000;
 /** Keeps which services there are, and which entity has which of them. */
 export class ScopeKeeper {
   readonly #knex: Knex;
+  readonly #neverDeployed: ReadonlySet<string>;
 
-  static create(options: { knex: Knex }): ScopeKeeper {
-    return new ScopeKeeper(options.knex);
+  static create(options: {
+    knex: Knex;
+    /** Types of components that are never deployed, lower case. */
+    neverDeployed: readonly string[];
+  }): ScopeKeeper {
+    return new ScopeKeeper(options);
   }
 
-  private constructor(knex: Knex) {
-    this.#knex = knex;
+  private constructor(options: {
+    knex: Knex;
+    neverDeployed: readonly string[];
+  }) {
+    this.#knex = options.knex;
+    this.#neverDeployed = new Set(options.neverDeployed);
   }
 
   /** Takes a snapshot of the catalog over. The same one a second time changes nothing. */
@@ -32,8 +41,10 @@ export class ScopeKeeper {
         tx,
         snapshot.entities
           .filter(({ kind }) => kind === 'component')
-          .map(({ ref, annotations }) => ({
+          .map(({ ref, title, type, annotations }) => ({
             ref,
+            title,
+            deployable: type === undefined || !this.#neverDeployed.has(type),
             repositories: [...repositoriesOf(annotations)],
           })),
       );

@@ -27,6 +27,7 @@ import { DEFAULT_TIER_NAMES } from '../domain/environmentTiers';
 import { ServiceNames } from '../domain/names/ServiceNames';
 import { DerivationWorker } from '../service/DerivationWorker';
 import { PlatformDates } from '../service/PlatformDates';
+import { PlatformReleases } from '../service/PlatformReleases';
 import { ScopeKeeper } from '../service/ScopeKeeper';
 import { DefaultDoraMetricsService } from '../service/read/DefaultDoraMetricsService';
 import { ReadContexts } from '../service/read/ReadContext';
@@ -248,7 +249,7 @@ describe('figures', () => {
     await knex('scopes').whereNot({ ref: '' }).delete();
     await ensureGeneration(knex, definitions);
     await createWriter(knex, names).write(events);
-    await ScopeKeeper.create({ knex }).follow(SNAPSHOT);
+    await ScopeKeeper.create({ knex, neverDeployed: [] }).follow(SNAPSHOT);
     await dates.follow(SNAPSHOT);
     const worker = DerivationWorker.create({ knex, logger });
     await worker.settle();
@@ -259,6 +260,8 @@ describe('figures', () => {
       knex,
       serviceNames: () => names,
       dates,
+      releases: PlatformReleases.create({ knex }),
+      hostType: () => undefined,
       exactAttempts,
       contexts: ReadContexts.create({
         knex,

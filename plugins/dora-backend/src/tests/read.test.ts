@@ -26,13 +26,46 @@ const entity = (
   relations,
 });
 
+/** A component of the catalog with more than a name. */
+const annotated = (
+  component: Entity,
+  annotations: Record<string, string>,
+): Entity => ({
+  ...component,
+  metadata: { ...component.metadata, annotations },
+});
+
+const titled = (component: Entity, title: string): Entity => ({
+  ...component,
+  metadata: { ...component.metadata, title },
+});
+const PAY_TITLE = 'Pay für alle';
+
 const ENTITIES: Entity[] = [
-  entity('Group', 'web'),
+  entity('Group', 'shop'),
+  entity('Group', 'web', {}, [relation('childOf', 'group:default/shop')]),
   entity('Group', 'money'),
+  // Never deployed and never reported, but for the second one.
+  entity('Component', 'kit', { type: 'Library' }, [
+    relation('ownedBy', 'group:default/web'),
+  ]),
+  entity('Component', 'deployed-kit', { type: 'library' }, [
+    relation('ownedBy', 'group:default/shop'),
+  ]),
+  annotated(entity('Component', 'tracks'), {
+    'boardwalk.dev/platform': 'true',
+    'backstage.io/source-location':
+      'url:https://github.com/acme/tracks/tree/main/',
+  }),
   entity('Component', 'checkout', {}, [
     relation('ownedBy', 'group:default/web'),
   ]),
-  entity('Component', 'pay', {}, [relation('ownedBy', 'group:default/money')]),
+  titled(
+    entity('Component', 'pay', {}, [
+      relation('ownedBy', 'group:default/money'),
+    ]),
+    PAY_TITLE,
+  ),
   entity('Component', 'silent', {}, [
     relation('ownedBy', 'group:default/money'),
   ]),
@@ -125,6 +158,36 @@ const EVENTS = [
     finishedAt: '2026-03-04T12:00:00Z',
   },
 ];
+/** Before the range of most questions. */
+const EARLIER = [
+  ['r1', 'deploy', 'prod', '2026-02-03T10:00:00Z', 'abc1'],
+  ['r2', 'deploy', 'live', '2026-02-03T11:00:00Z', 'abc1'],
+  ['r3', 'deploy', 'prod', '2026-02-05T10:00:00Z', 'abc2'],
+  ['r4', 'rollback', 'prod', '2026-02-05T12:00:00Z', 'abc1'],
+  ['r5', 'deploy', 'staging', '2026-02-06T12:00:00Z', 'abc3'],
+].map(([id, kind, environment, finishedAt, revision]) => ({
+  type: 'deployment',
+  source: 'ci',
+  id,
+  kind,
+  service: 'tracks',
+  environment,
+  status: 'success',
+  finishedAt,
+  revision,
+  artifact: id === 'r3' ? 'registry.test/tracks:2.0.0' : undefined,
+  changes: [{ id: `change-of-${id}` }],
+}));
+const LIBRARY = {
+  type: 'deployment',
+  source: 'ci',
+  id: 'kit',
+  service: 'deployed-kit',
+  environment: 'staging',
+  status: 'success',
+  finishedAt: '2026-02-03T10:00:00Z',
+};
+
 const RANGE = 'from=2026-03-02&to=2026-03-09';
 const RANGE_OF_ADOPTION = 'date=2026-03-04';
 
@@ -200,8 +263,12 @@ describe('read API', () => {
     await engine.api
       .post('/api/dora/v1/events')
       .set('Authorization', mockCredentials.service.header())
-      .send(EVENTS)
-      .expect(200, { accepted: EVENTS.length, duplicates: 0, rejected: [] });
+      .send([...EVENTS, ...EARLIER, LIBRARY])
+      .expect(200, {
+        accepted: EVENTS.length + EARLIER.length + 1,
+        duplicates: 0,
+        rejected: [],
+      });
     // Names follow the catalog, then figures follow names, then cells figures.
     for (;;) {
       const { rows } = await engine.knex.raw<{ rows: unknown[] }>(`
@@ -367,8 +434,10 @@ describe('read API', () => {
     };
     expect(await names('sort=deployments&order=desc')).toEqual([
       'component:default/checkout',
+      'component:default/deployed-kit',
       'component:default/pay',
       'component:default/silent',
+      'component:default/tracks',
       'ghost',
     ]);
     // Without data comes last, whatever the direction.
@@ -383,7 +452,7 @@ describe('read API', () => {
       const { body } = await read(
         `/v1/services?${RANGE}&limit=1&sort=changeFailRate${cursor}`,
       );
-      expect(body.totalItems).toBe(4);
+      expect(body.totalItems).toBe(6);
       seen.push(body.items[0].service);
       cursor = body.pageInfo.nextCursor
         ? `&cursor=${body.pageInfo.nextCursor}`
@@ -392,7 +461,9 @@ describe('read API', () => {
     expect(seen).toEqual([
       'component:default/checkout',
       'component:default/pay',
+      'component:default/deployed-kit',
       'component:default/silent',
+      'component:default/tracks',
       'ghost',
     ]);
   });
@@ -516,9 +587,9 @@ describe('read API', () => {
       `/v1/distribution?${RANGE}&metric=changeLeadTime`,
     );
     expect(body.services).toEqual([
-      { service: 'component:default/checkout', value: 7200 },
+      { service: 'component:default/checkout', title: 'CHECKOUT', value: 7200 },
     ]);
-    expect(body.servicesWithoutData).toBe(3);
+    expect(body.servicesWithoutData).toBe(5);
     expect(body.quantiles.p50).toBe(7200);
     expect(body.values.n).toBe(2);
     expect(body.values.bins).toContainEqual({
@@ -551,9 +622,9 @@ describe('read API', () => {
     });
     expect(row('ghost').dataQuality.unknownEnvironment).toBe(1);
     expect(body.totals).toEqual({
-      services: 4,
-      deployments: 3,
-      changes: 1,
+      services: 6,
+      deployments: 5,
+      changes: 2,
       incidents: 1,
       pipelines: 0,
     });
@@ -575,7 +646,7 @@ describe('read API', () => {
   it('finds services that lack reports, and counts the others too', async () => {
     const lacking = async (query: string) => {
       const { body } = await read(`/v1/coverage?${RANGE}&${query}`);
-      expect(body.totals.services).toBe(4);
+      expect(body.totals.services).toBe(6);
       return [
         body.totalItems,
         ...body.items.map(({ service }: { service: string }) => service),
@@ -586,11 +657,151 @@ describe('read API', () => {
       'component:default/silent',
     ]);
     expect(await lacking('lacks=changes&query=component')).toEqual([
-      2,
+      3,
+      'component:default/deployed-kit',
       'component:default/pay',
       'component:default/silent',
     ]);
     await read(`/v1/coverage?${RANGE}&lacks=money`, 400);
+  });
+
+  describe('components that are never deployed', () => {
+    const KIT = 'component:default/kit';
+    const all = 'neverDeployed=true';
+
+    it.each(['/v1/services', '/v1/coverage'])(
+      'are left out of %s until something is reported, and said',
+      async route => {
+        const names = async (query: string) => {
+          const { body } = await read(`${route}?${RANGE}&${query}`);
+          expect(body.leftOut).toBe(query.includes('scope=comp') ? 0 : 1);
+          return body.items.map(({ title }: { title: string }) => title);
+        };
+        const services = [
+          'CHECKOUT',
+          'DEPLOYED-KIT',
+          'ghost',
+          PAY_TITLE,
+          'SILENT',
+          'TRACKS',
+        ];
+        expect(await names('')).toEqual(services);
+        const everything = services.toSpliced(3, 0, 'KIT');
+        expect(await names(all)).toEqual(everything);
+        expect(await names('scope=group:default/web')).toEqual(['CHECKOUT']);
+        expect(await names(`scope=group:default/web&${all}`)).toEqual([
+          'CHECKOUT',
+          'KIT',
+        ]);
+        // Who asks for one by its name means it.
+        expect(await names(`scope=${KIT}`)).toEqual(['KIT']);
+        expect(await names(`service=${KIT}`)).toEqual(['KIT']);
+      },
+    );
+
+    it('are in no number of services', async () => {
+      const services = async (scope: string) => {
+        const more = scope && `&scope=${scope}`;
+        const metrics = (await read(`/v1/metrics?${RANGE}${more}`)).body;
+        const then = await read(
+          `/v1/services?${RANGE}${more}&ownership=then&limit=1`,
+        );
+        const coverage = (await read(`/v1/coverage?${RANGE}${more}`)).body;
+        const spread = (
+          await read(`/v1/distribution?${RANGE}${more}&metric=changeFailRate`)
+        ).body;
+        const listed = (await read('/v1/scopes?limit=100')).body.items.find(
+          ({ ref }: { ref: string | null }) => (ref ?? '') === scope,
+        );
+        const counts = new Set([
+          metrics.services,
+          then.body.totalItems,
+          coverage.totals.services,
+          coverage.totalItems,
+          spread.services.length + spread.servicesWithoutData,
+          listed?.services ?? metrics.services,
+        ]);
+        return [...counts];
+      };
+      expect(await services('')).toEqual([6]);
+      expect(await services('group:default/web')).toEqual([1]);
+      expect(await services('group:default/shop')).toEqual([2]);
+      expect(await services(KIT)).toEqual([1]);
+    });
+
+    it('are no scope to choose', async () => {
+      const { body } = await read('/v1/scopes?query=kit');
+      expect(body.items).toMatchObject([
+        { ref: 'component:default/deployed-kit', title: 'DEPLOYED-KIT' },
+      ]);
+    });
+  });
+
+  it('finds services by title, and pages in the order of titles', async () => {
+    const titles: string[] = [];
+    let cursor = '';
+    do {
+      const { body } = await read(`/v1/coverage?${RANGE}&limit=2${cursor}`);
+      titles.push(...body.items.map(({ title }: { title: string }) => title));
+      cursor = body.pageInfo.nextCursor
+        ? `&cursor=${body.pageInfo.nextCursor}`
+        : '';
+    } while (cursor);
+    expect(titles).toHaveLength(6);
+    expect(titles.slice(0, 3)).toEqual(['CHECKOUT', 'DEPLOYED-KIT', 'ghost']);
+    for (const route of ['/v1/coverage', '/v1/services']) {
+      const { body } = await read(`${route}?${RANGE}&query=F%C3%BCR`);
+      expect(body.items).toMatchObject([{ service: 'component:default/pay' }]);
+    }
+  });
+
+  it('marks the first production deployment of each version of the platform', async () => {
+    const { body } = await read(
+      '/v1/metrics?scope=component:default/checkout&from=2026-02-01&to=2026-02-28',
+    );
+    expect(body.platformReleases).toMatchObject([
+      { title: 'TRACKS', version: 'abc1', at: '2026-02-03T10:00:00.000Z' },
+      { title: 'TRACKS', version: '2.0.0', at: '2026-02-05T10:00:00.000Z' },
+    ]);
+    const later = await read(
+      '/v1/metrics?scope=component:default/checkout&from=2026-02-05&to=2026-02-28',
+    );
+    expect(later.body.platformReleases).toHaveLength(1);
+    const { id } = (
+      await read(
+        '/v1/deployments?scope=component:default/tracks&from=2026-02-05&to=2026-02-06&limit=2',
+      )
+    ).body.items[1];
+    expect(later.body.platformReleases[0].deploymentId).toBe(id);
+  });
+
+  it('leads from commits to the repository of the entity', async () => {
+    const range = 'from=2026-02-01&to=2026-02-04';
+    const list = await read(
+      `/v1/deployments?${range}&service=component:default/tracks`,
+    );
+    const { id, revisionUrl } = list.body.items[1];
+    expect(revisionUrl).toBe('https://github.com/acme/tracks/commit/abc1');
+    const url = 'https://github.com/acme/tracks/commit/change-of-r1';
+    expect((await read(`/v1/deployments/${id}`)).body).toMatchObject({
+      deployment: { revisionUrl, serviceTitle: 'TRACKS' },
+      changes: [{ url }],
+    });
+    const changes = await read(
+      `/v1/changes?${range}&service=component:default/tracks`,
+    );
+    expect(changes.body.items[1].url).toBe(url);
+    // Of others nobody says where they are.
+    const others = await read(`/v1/changes?${RANGE}&limit=1`);
+    expect(others.body.items[0].url).toBeNull();
+  });
+
+  it('tells which team is above another', async () => {
+    const { body } = await read('/v1/scopes?query=web');
+    expect(body.items[0]).toMatchObject({
+      ref: 'group:default/web',
+      parent: 'group:default/shop',
+    });
   });
 
   it('finds scopes, those of the caller first', async () => {

@@ -4,6 +4,9 @@ import type { DoraMetricId, EnvironmentTier, OwnershipView } from './types';
 /** Annotation with the date on which a group, system, domain or component came to the platform: `2026-01-12`. */
 export const PLATFORM_SINCE_ANNOTATION = 'boardwalk.dev/platform-since';
 
+/** Annotation with the value `true` of a component that is a part of the platform: its releases are marked in charts. */
+export const PLATFORM_ANNOTATION = 'boardwalk.dev/platform';
+
 /** Below so many values on one side, nothing is established. */
 export const FEWEST_VALUES = 5;
 
@@ -14,6 +17,19 @@ export interface PlatformDate {
   title: string;
   /** A day in the reporting time zone. */
   date: string;
+}
+
+/** A successful production deployment of a part of the platform. */
+export interface PlatformRelease {
+  /** Id of the deployment in this API. */
+  deploymentId: string;
+  /** Ref of the component with the annotation. */
+  entity: string;
+  title: string;
+  /** Tag of what was deployed, or else its revision; null when neither is known. */
+  version: string | null;
+  /** ISO 8601, UTC. */
+  at: string;
 }
 
 /** The date around which a scope is looked at, and how it is known. */

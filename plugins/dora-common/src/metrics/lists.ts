@@ -31,6 +31,8 @@ export type ServiceMetrics = Omit<DoraMetrics, 'changeLeadTime'> & {
 export interface ServiceRow {
   /** Entity ref, or the name as sent while no entity has it. */
   service: string;
+  /** Its title in the catalog; `service` while no entity has it. */
+  title: string;
   /** Whether the catalog has an entity for it. */
   resolved: boolean;
   metrics: ServiceMetrics;
@@ -47,6 +49,8 @@ export interface ServicesAnswer extends DoraPage<ServiceRow> {
   tier: EnvironmentTier;
   /** Services that match, on all pages together. */
   totalItems: number;
+  /** Components of the scope that are never deployed and were never reported. */
+  leftOut: number;
   /** UTC moments at which the weeks of `trend` start. */
   trendWeeks: string[];
 }
@@ -64,6 +68,8 @@ export interface DeploymentRow {
   /** Id in this API. */
   id: string;
   service: string;
+  /** Title of the service in the catalog; `service` while no entity has it. */
+  serviceTitle: string;
   source: string;
   /** Id at the source. */
   externalId: string;
@@ -75,6 +81,8 @@ export interface DeploymentRow {
   startedAt: string | null;
   finishedAt: string;
   revision: string | null;
+  /** Where a browser shows the revision as a commit; null when that is not known. */
+  revisionUrl: string | null;
   repository: string | null;
   artifact: string | null;
   url: string | null;
@@ -108,6 +116,8 @@ export type ChangeExclusionName =
 export interface ChangeRow {
   /** Commit id, as sent. */
   id: string;
+  /** Where a browser shows it; null when that is not known. */
+  url: string | null;
   /** Id of the deployment in this API. */
   deploymentId: string;
   service: string;
@@ -196,7 +206,7 @@ export interface DistributionAnswer {
   timeZone: string;
   tier: EnvironmentTier;
   /** The headline figure of each service with data, ascending. */
-  services: Array<{ service: string; value: number }>;
+  services: Array<{ service: string; title: string; value: number }>;
   /** Services of the scope without data. */
   servicesWithoutData: number;
   /** Over the services' figures; null without any. */
@@ -232,6 +242,8 @@ export type ReportKind = (typeof REPORT_KINDS)[number];
 /** What is known about how well a service is covered. */
 export interface CoverageRow {
   service: string;
+  /** Its title in the catalog; `service` while no entity has it. */
+  title: string;
   resolved: boolean;
   /** Names under which it is reported. */
   names: string[];
@@ -262,6 +274,8 @@ export interface CoverageAnswer extends DoraPage<CoverageRow> {
   to: string;
   timeZone: string;
   totalItems: number;
+  /** Components of the scope that are never deployed and were never reported. */
+  leftOut: number;
   /** Over all services of the scope, whatever the filters. */
   totals: { services: number } & Record<ReportKind, number>;
   /** Environments that were reported, and the tier that their name has. */
@@ -290,6 +304,9 @@ export interface DoraScope {
     | 'user'
     | 'component'
     | 'unresolved';
+  /** Ref of the nearest scope of the same kind above it. */
+  parent: string | null;
+  /** Services of it; components that are never deployed and were never reported are none. */
   services: number;
   /** Whether the caller owns it. */
   mine: boolean;

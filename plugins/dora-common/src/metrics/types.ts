@@ -1,4 +1,4 @@
-import type { PlatformDate } from './adoption';
+import type { PlatformDate, PlatformRelease } from './adoption';
 
 /** The five metrics, by their names in the API. */
 export type DoraMetricId =
@@ -127,6 +127,8 @@ export interface MetricsComparison {
 export interface MetricsAnswer {
   /** Entity ref; null for the whole organisation. */
   scope: string | null;
+  /** Title of the scope in the catalog. */
+  title: string;
   from: string;
   to: string;
   timeZone: string;
@@ -148,4 +150,6 @@ export interface MetricsAnswer {
   comparison?: MetricsComparison;
   /** When the scope, or else its parts, came to the platform; oldest first. */
   platformDates?: PlatformDate[];
+  /** Releases of the platform in the range, oldest first; the newest 500. */
+  platformReleases?: PlatformRelease[];
 }

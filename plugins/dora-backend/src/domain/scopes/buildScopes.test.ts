@@ -72,6 +72,16 @@ describe('buildScopes', () => {
     expect(scopes[0]).toMatchObject({ kind: 'group', title: 'COMPANY' });
   });
 
+  it.each([
+    ['group:cart', 'group:shop'],
+    ['domain:checkout', 'domain:commerce'],
+    // A domain above a system is of another kind.
+    ['system:basket', undefined],
+    ['group:company', undefined],
+  ])('puts %s below %s', (ref, parent) => {
+    expect(scopes.find(scope => scope.ref === ref)?.parent).toBe(parent);
+  });
+
   it('survives circles', () => {
     const circle = buildScopes({
       entities: [

@@ -5,6 +5,8 @@ export interface Scope {
   ref: string;
   title: string;
   kind: 'group' | 'system' | 'domain' | 'user';
+  /** Ref of the nearest scope of the same kind above it. */
+  parent?: string;
   /** Refs of its services, each once. */
   services: ReadonlySet<string>;
 }
@@ -83,6 +85,9 @@ export function buildScopes({ entities }: CatalogSnapshot): Scope[] {
         return partsOf(entity.ref);
     }
   };
+  const kinds = new Map(entities.map(({ ref, kind }) => [ref, kind]));
+  const parentOf = ({ kind, parents: above, partOf }: SnapshotEntity) =>
+    [...above, ...partOf].find(ref => kinds.get(ref) === kind);
   return entities.flatMap(entity =>
     entity.kind === 'component'
       ? []
@@ -90,6 +95,7 @@ export function buildScopes({ entities }: CatalogSnapshot): Scope[] {
           ref: entity.ref,
           title: entity.title,
           kind: entity.kind,
+          parent: parentOf(entity),
           services: servicesOf(entity),
         },
   );

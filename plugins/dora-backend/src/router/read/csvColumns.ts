@@ -18,7 +18,7 @@ const fields = <T extends object>(
   names.map(name => [name, row => row[name] as CsvCell] as const);
 
 export const serviceColumns: CsvColumns<ServiceRow> = [
-  ...fields<ServiceRow>('service', 'resolved'),
+  ...fields<ServiceRow>('service', 'title', 'resolved'),
   ['deployments', row => row.metrics.deploymentFrequency.deployments],
   ['deploymentsPerDay', row => row.metrics.deploymentFrequency.perDay],
   [
@@ -40,6 +40,7 @@ export const serviceColumns: CsvColumns<ServiceRow> = [
 export const deploymentColumns = fields<DeploymentRow>(
   'id',
   'service',
+  'serviceTitle',
   'source',
   'externalId',
   'attempt',
@@ -106,7 +107,7 @@ export const incidentColumns: CsvColumns<IncidentRow> = [
 ];
 
 export const coverageColumns: CsvColumns<CoverageRow> = [
-  ...fields<CoverageRow>('service', 'resolved'),
+  ...fields<CoverageRow>('service', 'title', 'resolved'),
   ['names', row => row.names.join(' ')],
   ['lastEventAt', row => row.lastEventAt],
   ['sends', row => REPORT_KINDS.filter(kind => row.sends[kind]).join(' ')],
@@ -128,7 +129,7 @@ export const coverageColumns: CsvColumns<CoverageRow> = [
 
 export const distributionColumns = fields<
   DistributionAnswer['services'][number]
->('service', 'value');
+>('service', 'title', 'value');
 
 const METRIC_COLUMNS = {
   deploymentFrequency: ['deploymentsPerDay', 'deployments'],

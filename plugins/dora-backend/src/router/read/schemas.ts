@@ -75,6 +75,7 @@ export const servicesQuery = z.strictObject({
   order: z.enum(['asc', 'desc']).default('asc'),
   query: text.optional(),
   active: flag,
+  neverDeployed: flag,
 });
 
 export const deploymentsQuery = z.strictObject({
@@ -113,6 +114,7 @@ export const coverageQuery = z.strictObject({
   ...list,
   query: text.optional(),
   lacks: z.enum(REPORT_KINDS).optional(),
+  neverDeployed: flag,
 });
 
 const days = (least: number, most: number) =>

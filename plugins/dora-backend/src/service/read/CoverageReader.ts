@@ -4,6 +4,7 @@ import type {
 } from '@boardwalk/plugin-dora-common';
 import type { Knex } from 'knex';
 import { listEnvironments } from '../../database/queries/read/listEnvironments';
+import { countLeftOut } from '../../database/queries/read/countLeftOut';
 import {
   serviceReports,
   type ServiceReports,
@@ -47,29 +48,34 @@ export class CoverageReader {
     { query, lacks, cursor, limit }: CoverageQuery,
   ): Promise<CoverageAnswer> {
     const { active, days, members, range, scope } = context;
-    const after = readCursor<[string]>(
+    const after = readCursor<[title: string, ref: string]>(
       cursor,
-      ([ref, ...rest]) => typeof ref === 'string' && rest.length === 0,
+      ([title, ref, ...rest]) =>
+        typeof title === 'string' &&
+        typeof ref === 'string' &&
+        rest.length === 0,
     );
     const sends = await serviceSends(this.#knex, members);
     const { rows, total } = await serviceReports(this.#knex, {
       members: lacks ? { ...members, only: lacking(sends, lacks) } : members,
       query,
-      after: after?.[0],
+      after,
       limit: limit + 1,
     });
     const page = rows.slice(0, limit);
     const everything = scope.kind === 'organisation' && !members.only;
-    const [tallies, environments, unresolved] = await Promise.all([
+    const [tallies, environments, unresolved, leftOut] = await Promise.all([
       this.#tallies(context, page),
       listEnvironments(this.#knex),
       everything ? unresolvedNames(this.#knex) : [],
+      countLeftOut(this.#knex, members),
     ]);
     return {
       from: isoOf(days.startOf(days.dayOf(range.from))),
       to: isoOf(days.startOf(days.dayOf(range.to - 1) + 1)),
       timeZone: active.definitions.timeZone,
       totalItems: total,
+      leftOut,
       totals: totalsOf(sends),
       items: page.map(row =>
         toRow(
@@ -81,7 +87,7 @@ export class CoverageReader {
       ),
       pageInfo:
         rows.length > limit
-          ? { nextCursor: writeCursor([page[page.length - 1].service]) }
+          ? { nextCursor: writeCursor(page[page.length - 1].place) }
           : {},
       environments,
       unresolved: unresolved.map(({ name, firstSeenAt }) => ({
@@ -157,6 +163,7 @@ function toRow(
   const lists = tallied?.tally.values.lead ?? [];
   return {
     service: reported.service,
+    title: reported.title,
     resolved: reported.resolved,
     names: reported.names,
     reports: reported.reports.map(report => ({

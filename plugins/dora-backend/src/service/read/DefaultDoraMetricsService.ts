@@ -5,10 +5,13 @@ import {
   FIGURE_RULES,
   METRIC_DEFINITIONS,
 } from '../../domain/query/publishedDefinitions';
+import type { SourceHostType } from '../../domain/links/commitUrl';
 import type { PlatformDates } from '../PlatformDates';
+import type { PlatformReleases } from '../PlatformReleases';
 import { AdoptionBasisReader } from './AdoptionBasisReader';
 import { AdoptionReader } from './AdoptionReader';
 import { AdoptionTeamsReader } from './AdoptionTeamsReader';
+import { CommitLinks } from './CommitLinks';
 import { CoverageReader } from './CoverageReader';
 import { DeploymentReader } from './DeploymentReader';
 import { DistributionReader } from './DistributionReader';
@@ -49,19 +52,24 @@ export class DefaultDoraMetricsService {
   readonly #adoption: AdoptionReader;
   readonly #adoptionTeams: AdoptionTeamsReader;
   readonly #dates: PlatformDates;
+  readonly #releases: PlatformReleases;
 
   static create(options: {
     knex: Knex;
     contexts: ReadContexts;
     serviceNames: () => ServiceNames;
     dates: PlatformDates;
+    releases: PlatformReleases;
+    /** What a source host runs, as the portal is told. */
+    hostType: (host: string) => SourceHostType | undefined;
     /** Up to so many attempts, figures of a scope are made of all values. */
     exactAttempts?: number;
   }): DefaultDoraMetricsService {
     // Both keep what they have read, for whoever asks next.
     const figures = FiguresReader.create(options);
     const table = ServiceTable.create(options);
-    return new DefaultDoraMetricsService({ ...options, figures, table });
+    const links = CommitLinks.create(options);
+    return new DefaultDoraMetricsService({ ...options, figures, table, links });
   }
 
   private constructor(options: {
@@ -69,6 +77,8 @@ export class DefaultDoraMetricsService {
     contexts: ReadContexts;
     serviceNames: () => ServiceNames;
     dates: PlatformDates;
+    releases: PlatformReleases;
+    links: CommitLinks;
     figures: FiguresReader;
     table: ServiceTable;
   }) {
@@ -84,6 +94,7 @@ export class DefaultDoraMetricsService {
     this.#adoption = AdoptionReader.create({ ...options, bases });
     this.#adoptionTeams = AdoptionTeamsReader.create({ ...options, bases });
     this.#dates = options.dates;
+    this.#releases = options.releases;
   }
 
   async getMetrics(query: MetricsQuery) {
@@ -91,6 +102,7 @@ export class DefaultDoraMetricsService {
     return {
       ...answer,
       platformDates: this.#dates.datesOf(answer.scope ?? ''),
+      platformReleases: await this.#releases.between(answer.from, answer.to),
     };
   }
 

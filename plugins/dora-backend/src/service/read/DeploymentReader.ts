@@ -7,7 +7,9 @@ import { isServiceDirty } from '../../database/queries/read/isServiceDirty';
 import { queryChanges } from '../../database/queries/read/queryChanges';
 import { findIncidents } from '../../database/queries/read/queryIncidents';
 import { relatedDeployments } from '../../database/queries/read/relatedDeployments';
+import type { StoredDeployment } from '../../database/queries/read/rowTypes';
 import { explainDeployment } from '../../domain/query/explainDeployment';
+import type { CommitLinks } from './CommitLinks';
 import { listFilter } from './listFilter';
 import {
   isoOf,
@@ -24,17 +26,24 @@ const LISTED_CHANGES = 1_000;
 export class DeploymentReader {
   readonly #knex: Knex;
   readonly #contexts: ReadContexts;
+  readonly #links: CommitLinks;
 
   static create(options: {
     knex: Knex;
     contexts: ReadContexts;
+    links: CommitLinks;
   }): DeploymentReader {
     return new DeploymentReader(options);
   }
 
-  private constructor(options: { knex: Knex; contexts: ReadContexts }) {
+  private constructor(options: {
+    knex: Knex;
+    contexts: ReadContexts;
+    links: CommitLinks;
+  }) {
     this.#knex = options.knex;
     this.#contexts = options.contexts;
+    this.#links = options.links;
   }
 
   /** The service that a deployment is of. */
@@ -72,21 +81,29 @@ export class DeploymentReader {
       countChanges(this.#knex, { generation, deploymentId: id }),
       isServiceDirty(this.#knex, deployment.serviceId),
     ]);
-    const presented = presentDeployment(deployment);
+    const others = [
+      ...takenBackBy,
+      related.rollbackOf,
+      related.previous,
+    ].flatMap(other => other ?? []);
+    const link = await this.#links.of([deployment, ...others, ...changes]);
+    const present = (stored: StoredDeployment) =>
+      presentDeployment(stored, link);
+    const presented = present(deployment);
     // A correction is there at once, and what follows from it is not.
     const row = { ...presented, pending: presented.pending || waits };
     return {
       deployment: row,
       explanation: explainDeployment(row, incidents.length),
       incidents: incidents.map(presentIncident),
-      rolledBackBy: takenBackBy.map(presentDeployment)[0] ?? null,
-      rollbackOf: related.rollbackOf && presentDeployment(related.rollbackOf),
-      previous: related.previous && presentDeployment(related.previous),
+      rolledBackBy: takenBackBy.map(present)[0] ?? null,
+      rollbackOf: related.rollbackOf && present(related.rollbackOf),
+      previous: related.previous && present(related.previous),
       corrections: corrections.map(correction => ({
         ...correction,
         createdAt: isoOf(correction.createdAt),
       })),
-      changes: changes.map(presentChange),
+      changes: changes.map(change => presentChange(change, link)),
       totalChanges: total,
     };
   }

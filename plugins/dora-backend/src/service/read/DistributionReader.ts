@@ -58,9 +58,9 @@ export class DistributionReader {
         measure,
       ));
     const services = table.rows
-      .flatMap(({ service, metrics }) => {
+      .flatMap(({ service, title, metrics }) => {
         const value = headlineOf(metrics, query.metric);
-        return value === null ? [] : [{ service, value }];
+        return value === null ? [] : [{ service, title, value }];
       })
       .sort((a, b) => a.value - b.value);
     const ascending = services.map(({ value }) => value);

@@ -66,6 +66,7 @@ export class MetricsReader {
     if (seen) asked.keep(seen, settled);
     return {
       scope: scope.ref === '' ? null : scope.ref,
+      title: scope.title,
       from: isoOf(range.from),
       to: isoOf(range.to),
       timeZone: active.definitions.timeZone,

@@ -95,7 +95,10 @@ export class ReadContexts {
       : undefined;
   }
 
-  async read(query: RangeQuery, only?: number[]): Promise<ReadContext> {
+  async read(
+    query: RangeQuery & { neverDeployed?: boolean },
+    only?: number[],
+  ): Promise<ReadContext> {
     const [active, scope, service] = await Promise.all([
       this.active(),
       this.#scope(query.scope),
@@ -109,7 +112,7 @@ export class ReadContexts {
   }
 
   #context(
-    query: RangeQuery,
+    query: RangeQuery & { neverDeployed?: boolean },
     found: {
       active: ActiveGeneration;
       scope: KnownScope;
@@ -127,6 +130,8 @@ export class ReadContexts {
       members: {
         scope,
         ownership: query.ownership,
+        // One that is named is meant, whatever it is.
+        withLeftOut: query.neverDeployed || service !== undefined || undefined,
         only: service
           ? [service.serviceId!].filter(id => only?.includes(id) ?? true)
           : only,

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { queryChanges } from '../../database/queries/read/queryChanges';
 import { queryDeployments } from '../../database/queries/read/queryDeployments';
 import { queryIncidents } from '../../database/queries/read/queryIncidents';
+import type { CommitLinks } from './CommitLinks';
 import { pageOf, readMomentCursor, readPartCursor } from './cursors';
 import { listFilter } from './listFilter';
 import {
@@ -15,13 +16,15 @@ import type { ChangesQuery, DeploymentsQuery, IncidentsQuery } from './types';
 /** Lists the rows behind the figures, newest first. */
 export class RowsReader {
   readonly #knex: Knex;
+  readonly #links: CommitLinks;
 
-  static create(options: { knex: Knex }): RowsReader {
-    return new RowsReader(options.knex);
+  static create(options: { knex: Knex; links: CommitLinks }): RowsReader {
+    return new RowsReader(options);
   }
 
-  private constructor(knex: Knex) {
-    this.#knex = knex;
+  private constructor(options: { knex: Knex; links: CommitLinks }) {
+    this.#knex = options.knex;
+    this.#links = options.links;
   }
 
   async deployments(context: ReadContext, query: DeploymentsQuery) {
@@ -34,10 +37,13 @@ export class RowsReader {
       rework: query.rework,
       after: readMomentCursor(query.cursor),
     });
-    return pageOf(rows, query.limit, presentDeployment, row => [
-      row.finishedAt,
-      row.id,
-    ]);
+    const link = await this.#links.of(rows);
+    return pageOf(
+      rows,
+      query.limit,
+      row => presentDeployment(row, link),
+      row => [row.finishedAt, row.id],
+    );
   }
 
   async changes(context: ReadContext, query: ChangesQuery) {
@@ -47,11 +53,13 @@ export class RowsReader {
       environment: query.environment,
       after: readPartCursor(query.cursor),
     });
-    return pageOf(rows, query.limit, presentChange, row => [
-      row.finishedAt,
-      row.deploymentId,
-      row.ordinal,
-    ]);
+    const link = await this.#links.of(rows);
+    return pageOf(
+      rows,
+      query.limit,
+      row => presentChange(row, link),
+      row => [row.finishedAt, row.deploymentId, row.ordinal],
+    );
   }
 
   async incidents(context: ReadContext, query: IncidentsQuery) {

@@ -90,6 +90,7 @@ export class ServiceTable {
     const key = JSON.stringify([
       active.generation,
       members.scope.scopeId,
+      members.withLeftOut,
       tier,
       first,
       end,
@@ -155,6 +156,7 @@ export class ServiceTable {
       return {
         serviceId: service.serviceId,
         service: service.service,
+        title: service.title,
         resolved: service.resolved,
         metrics: { ...metrics, changeLeadTime: leadTime },
         coverage: { deployments: false, changes: false, incidents: false },
@@ -173,7 +175,7 @@ export function sortValue(
   row: ServiceRow,
   sort: ServicesQuery['sort'],
 ): string | number | null {
-  if (sort === 'service') return row.service;
+  if (sort === 'service') return row.title.toLocaleLowerCase('en-US');
   if (sort === 'deployments')
     return row.metrics.deploymentFrequency.deployments;
   return headlineOf(row.metrics, sort);

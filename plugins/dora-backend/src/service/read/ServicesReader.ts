@@ -1,4 +1,6 @@
 import type { ServicesAnswer } from '@boardwalk/plugin-dora-common';
+import type { Knex } from 'knex';
+import { countLeftOut } from '../../database/queries/read/countLeftOut';
 import { pageOf, readCursor } from './cursors';
 import { isoOf } from './presentRows';
 import type { ReadContext } from './ReadContext';
@@ -7,14 +9,16 @@ import type { ServicesQuery } from './types';
 
 /** Lists the services of a scope with their metrics, sorted and in pages. */
 export class ServicesReader {
+  readonly #knex: Knex;
   readonly #table: ServiceTable;
 
-  static create(options: { table: ServiceTable }): ServicesReader {
-    return new ServicesReader(options.table);
+  static create(options: { knex: Knex; table: ServiceTable }): ServicesReader {
+    return new ServicesReader(options);
   }
 
-  private constructor(table: ServiceTable) {
-    this.#table = table;
+  private constructor(options: { knex: Knex; table: ServiceTable }) {
+    this.#knex = options.knex;
+    this.#table = options.table;
   }
 
   async read(
@@ -29,12 +33,16 @@ export class ServicesReader {
         typeof service === 'string' &&
         rest.length === 0,
     );
-    const table = await this.#table.read(context, query.tier);
+    const [table, leftOut] = await Promise.all([
+      this.#table.read(context, query.tier),
+      countLeftOut(this.#knex, context.members),
+    ]);
     const text = query.query?.toLocaleLowerCase('en-US') ?? '';
     const matching = table.rows
       .filter(
         row =>
-          row.service.includes(text) &&
+          (row.service.includes(text) ||
+            row.title.toLocaleLowerCase('en-US').includes(text)) &&
           (query.active === undefined ||
             query.active === row.metrics.deploymentFrequency.deployments > 0),
       )
@@ -57,6 +65,7 @@ export class ServicesReader {
       timeZone: active.definitions.timeZone,
       tier: query.tier,
       totalItems: matching.length,
+      leftOut,
       trendWeeks: table.trendWeeks.map(week => isoOf(days.startOf(week))),
       ...pageOf(
         rest,

@@ -5,7 +5,9 @@ import type {
 import type { Knex } from 'knex';
 import type { DoraDefinitions } from '../../domain/definitions';
 import type { ServiceNames } from '../../domain/names/ServiceNames';
+import type { SourceHostType } from '../../domain/links/commitUrl';
 import type { PlatformDates } from '../PlatformDates';
+import type { PlatformReleases } from '../PlatformReleases';
 import { AuthorizedDoraMetricsService } from './AuthorizedDoraMetricsService';
 import { DefaultDoraMetricsService } from './DefaultDoraMetricsService';
 import { ReadContexts } from './ReadContext';
@@ -22,6 +24,10 @@ export function createMetricsService(options: {
   ownersOf: (ref: string) => string[] | undefined;
   /** When whom came to the platform. */
   dates: PlatformDates;
+  /** When parts of it were released. */
+  releases: PlatformReleases;
+  /** What a source host runs, as the portal is told. */
+  hostType: (host: string) => SourceHostType | undefined;
   permissions: PermissionsService;
   userInfo: UserInfoService;
   now?: () => number;

@@ -9,6 +9,7 @@ import type {
   StoredIncident,
 } from '../../database/queries/read/rowTypes';
 import { changeOutcome } from '../../domain/query/changeOutcome';
+import type { LinkCommit } from './CommitLinks';
 import { secondsBetween } from '../../domain/derivation/seconds';
 
 /** UTC with milliseconds, as everywhere in the API. */
@@ -16,11 +17,15 @@ export const isoOf = (moment: number) => new Date(moment).toISOString();
 export const isoOrNull = (moment: number | null | undefined) =>
   moment === null || moment === undefined ? null : isoOf(moment);
 
-export function presentDeployment(stored: StoredDeployment): DeploymentRow {
+export function presentDeployment(
+  stored: StoredDeployment,
+  link: LinkCommit,
+): DeploymentRow {
   const { verdict } = stored;
   return {
     id: stored.id,
     service: stored.service,
+    serviceTitle: stored.serviceTitle,
     source: stored.source,
     externalId: stored.externalId,
     attempt: stored.attempt,
@@ -31,6 +36,7 @@ export function presentDeployment(stored: StoredDeployment): DeploymentRow {
     startedAt: isoOrNull(stored.startedAt),
     finishedAt: isoOf(stored.finishedAt),
     revision: stored.revision,
+    revisionUrl: link(stored, stored.revision),
     repository: stored.repository,
     artifact: stored.artifact,
     url: stored.url,
@@ -50,10 +56,14 @@ export function presentDeployment(stored: StoredDeployment): DeploymentRow {
   };
 }
 
-export function presentChange(stored: StoredDeployedChange): ChangeRow {
+export function presentChange(
+  stored: StoredDeployedChange,
+  link: LinkCommit,
+): ChangeRow {
   const { change, stages, ...outcome } = changeOutcome(stored);
   return {
     id: change.id,
+    url: link(stored, change.id),
     deploymentId: stored.deploymentId,
     service: stored.service,
     environment: stored.environment,

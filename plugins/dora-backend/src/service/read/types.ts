@@ -61,8 +61,10 @@ export interface ServicesQuery extends RangeQuery, PageQuery {
   tier: EnvironmentTier;
   sort: (typeof SERVICE_SORTS)[number];
   order: 'asc' | 'desc';
-  /** Text that the ref of a service has. */
+  /** Text that the ref or the title of a service has. */
   query?: string;
+  /** Also components that are never deployed and were never reported. */
+  neverDeployed?: boolean;
   /** Only services with, or without, a deployment in the range. */
   active?: boolean;
 }
@@ -92,6 +94,7 @@ export interface DistributionQuery extends RangeQuery {
 
 export interface CoverageQuery extends RangeQuery, PageQuery {
   query?: string;
+  neverDeployed?: boolean;
   /** Only services that send no such reports. */
   lacks?: ReportKind;
 }

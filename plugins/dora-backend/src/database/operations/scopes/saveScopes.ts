@@ -15,15 +15,19 @@ export async function saveScopes(
     refs: scopes.map(({ ref }) => ref),
     titles: scopes.map(({ title }) => title),
     kinds: scopes.map(({ kind }) => kind),
+    parents: scopes.map(({ parent }) => parent ?? null),
   };
   await tx.raw(
-    `INSERT INTO scopes (ref, title, kind)
-     SELECT * FROM unnest(:refs::text[], :titles::text[], :kinds::text[])
-         AS given (ref, title, kind) ORDER BY ref
+    `INSERT INTO scopes (ref, title, kind, parent)
+     SELECT * FROM unnest(:refs::text[], :titles::text[], :kinds::text[],
+                          :parents::text[])
+         AS given (ref, title, kind, parent) ORDER BY ref
          ON CONFLICT (ref) DO UPDATE
-        SET title = excluded.title, kind = excluded.kind, gone_at = NULL
-      WHERE (scopes.title, scopes.kind, scopes.gone_at)
-            IS DISTINCT FROM (excluded.title, excluded.kind, NULL)`,
+        SET title = excluded.title, kind = excluded.kind,
+            parent = excluded.parent, gone_at = NULL
+      WHERE (scopes.title, scopes.kind, scopes.parent, scopes.gone_at)
+            IS DISTINCT FROM
+            (excluded.title, excluded.kind, excluded.parent, NULL)`,
     bindings,
   );
   await tx.raw(

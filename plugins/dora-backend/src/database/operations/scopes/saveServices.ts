@@ -3,6 +3,9 @@ import type { Knex } from 'knex';
 /** A service as the catalog has it. */
 export interface CatalogService {
   ref: string;
+  title: string;
+  /** Whether its type is one that is deployed. */
+  deployable: boolean;
   /** Lower case. */
   repositories: string[];
 }
@@ -19,14 +22,23 @@ export async function saveServices(
 ): Promise<void> {
   const refs = services.map(({ ref }) => ref);
   await tx.raw(
-    `INSERT INTO services (ref, resolved)
-     SELECT unnest(:refs::text[]) AS ref, true ORDER BY ref
-         ON CONFLICT (ref) DO UPDATE SET resolved = true
-      WHERE NOT services.resolved`,
-    { refs },
+    `INSERT INTO services (ref, title, deployable, resolved)
+     SELECT ref, title, deployable, true
+       FROM unnest(:refs::text[], :titles::text[], :deployable::boolean[])
+            AS given (ref, title, deployable) ORDER BY ref
+         ON CONFLICT (ref) DO UPDATE
+        SET title = excluded.title, deployable = excluded.deployable,
+            resolved = true
+      WHERE (services.title, services.deployable, services.resolved)
+            IS DISTINCT FROM (excluded.title, excluded.deployable, true)`,
+    {
+      refs,
+      titles: services.map(({ title }) => title),
+      deployable: services.map(({ deployable }) => deployable),
+    },
   );
   await tx.raw(
-    `UPDATE services SET resolved = false
+    `UPDATE services SET resolved = false, title = NULL, deployable = true
       WHERE resolved AND ref <> ALL(:refs::text[])`,
     { refs },
   );

@@ -17,6 +17,7 @@ export const IS_LISTED = 'verdict.counted IS DISTINCT FROM false';
 
 export const DEPLOYMENT_COLUMNS = `
   deployment.id, service.id AS service_id, service.ref AS service,
+  COALESCE(service.title, service.ref) AS service_title,
   source.name AS source, deployment.external_id, deployment.attempt,
   environment.id AS environment_id, environment.name AS environment,
   environment.tier, deployment.status, deployment.kind, deployment.started_at,
@@ -32,6 +33,7 @@ export interface DbDeploymentRow {
   id: string;
   service_id: number;
   service: string;
+  service_title: string;
   source: string;
   external_id: string;
   attempt: number;
@@ -68,6 +70,7 @@ export function toStoredDeployment(row: DbDeploymentRow): StoredDeployment {
     id: row.id,
     serviceId: row.service_id,
     service: row.service,
+    serviceTitle: row.service_title,
     source: row.source,
     externalId: row.external_id,
     attempt: row.attempt,

@@ -19,7 +19,7 @@ export async function findScope(
        FROM scopes WHERE ref = :ref
       UNION ALL
      SELECT CASE WHEN resolved THEN 'component' ELSE 'unresolved' END,
-            ref, ref, NULL, id
+            ref, COALESCE(title, ref), NULL, id
        FROM services WHERE ref = :ref
       LIMIT 1`,
     { ref },

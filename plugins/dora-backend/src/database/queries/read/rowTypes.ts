@@ -11,6 +11,7 @@ export interface StoredDeployment {
   id: string;
   serviceId: number;
   service: string;
+  serviceTitle: string;
   source: string;
   externalId: string;
   attempt: number;

@@ -1,10 +1,13 @@
 import type { Knex } from 'knex';
+import { IS_SERVICE } from './memberSql';
 import type { ScopeKind } from './types';
 
 export interface FoundScope {
   ref: string;
   title: string;
   kind: ScopeKind;
+  /** Scope of the same kind above it. */
+  parent: string | null;
   services: number;
   mine: boolean;
 }
@@ -21,23 +24,25 @@ export async function searchScopes(
     `WITH claimed AS (
             SELECT id, ref FROM scopes WHERE ref = ANY(:claims::text[])),
           found AS (
-            SELECT scope.ref, scope.title, scope.kind, scope.id,
+            SELECT scope.ref, scope.title, scope.kind, scope.parent, scope.id,
                    scope.ref IN (SELECT ref FROM claimed) AS mine
               FROM scopes AS scope WHERE scope.gone_at IS NULL
              UNION ALL
-            SELECT ref, ref,
+            SELECT ref, COALESCE(title, ref),
                    CASE WHEN resolved THEN 'component' ELSE 'unresolved' END,
-                   NULL,
+                   NULL, NULL,
                    EXISTS (SELECT FROM scope_members AS member
                             WHERE member.service_id = services.id
                               AND member.valid_to IS NULL
                               AND member.scope_id IN (SELECT id FROM claimed))
-              FROM services)
-     SELECT found.ref, found.title, found.kind, found.mine,
+              FROM services WHERE ${IS_SERVICE})
+     SELECT found.ref, found.title, found.kind, found.parent, found.mine,
             CASE WHEN found.id IS NULL THEN 1
                  WHEN found.kind = 'organisation'
-                 THEN (SELECT count(*) FROM services)
+                 THEN (SELECT count(*) FROM services WHERE ${IS_SERVICE})
                  ELSE (SELECT count(*) FROM scope_members AS member
+                         JOIN services ON services.id = member.service_id
+                          AND ${IS_SERVICE}
                         WHERE member.scope_id = found.id
                           AND member.valid_to IS NULL) END::int AS services
        FROM found

@@ -7,6 +7,9 @@ import type { MemberSelection } from './types';
 export interface ServiceReports {
   serviceId: number;
   service: string;
+  title: string;
+  /** Where it is in the list. */
+  place: [title: string, ref: string];
   resolved: boolean;
   names: string[];
   reports: Array<
@@ -24,6 +27,8 @@ export interface ServiceReports {
 interface DbRow {
   id: number;
   ref: string;
+  title: string;
+  place_title: string;
   resolved: boolean;
   names: string[];
   reports: Array<{
@@ -56,14 +61,20 @@ const REPORTS = [
   )
   .join(' UNION ALL ');
 
-/** Services of a scope by name, with what each source reports about them. */
+const TITLE = 'COALESCE(service.title, service.ref)';
+
+/** Services are in the order of their titles. */
+const PLACE = `lower(${TITLE}) COLLATE "C", service.ref COLLATE "C"`;
+
+/** Services of a scope by title, with what each source reports about them. */
 export async function serviceReports(
   knex: Knex,
   options: {
     members: MemberSelection;
-    /** Only services whose ref has this text. */
+    /** Only services whose ref or title has this text. */
     query?: string;
-    after?: string;
+    /** Only after this one, in the order of the list. */
+    after?: [title: string, ref: string];
     limit: number;
   },
 ): Promise<{ rows: ServiceReports[]; total: number }> {
@@ -71,7 +82,8 @@ export async function serviceReports(
   const binds = {
     ...memberBinds(members, 'UTC'),
     query: query?.toLocaleLowerCase('en-US') ?? '',
-    after: after ?? '',
+    afterTitle: after?.[0] ?? '',
+    afterRef: after?.[1] ?? '',
     limit,
   };
   const matching = `
@@ -79,14 +91,17 @@ export async function serviceReports(
     WHERE service.id IN (SELECT service_id FROM (${memberSql(
       members,
     )}) AS member)
-      AND strpos(service.ref, :query) > 0`;
+      AND (strpos(service.ref, :query) > 0
+           OR strpos(lower(service.title), :query) > 0)`;
   const [page, count] = await Promise.all([
     knex.raw<{ rows: DbRow[] }>(
       `WITH service AS MATERIALIZED (
-              SELECT service.* FROM ${matching}
-                AND service.ref COLLATE "C" > :after
-              ORDER BY service.ref COLLATE "C" LIMIT :limit)
-       SELECT service.id, service.ref, service.resolved,
+              SELECT service.id, service.ref, service.resolved, ${TITLE} AS title
+                FROM ${matching}
+                AND (${PLACE}) > (:afterTitle, :afterRef)
+              ORDER BY ${PLACE} LIMIT :limit)
+       SELECT service.id, service.ref, service.title,
+              lower(service.title) AS place_title, service.resolved,
               ARRAY(SELECT key.key FROM service_keys AS key
                      WHERE key.service_id = service.id ORDER BY key.key) AS names,
               found.reports, deployed.tiers, deployed.unknown_environment,
@@ -114,7 +129,7 @@ export async function serviceReports(
                WHERE deployment.key_id = ANY(ARRAY(
                        SELECT id FROM service_keys
                         WHERE service_id = service.id))) AS deployed ON true
-        ORDER BY service.ref COLLATE "C"`,
+        ORDER BY ${PLACE}`,
       binds,
     ),
     knex.raw<{ rows: Array<{ n: number }> }>(
@@ -126,6 +141,8 @@ export async function serviceReports(
     rows: page.rows.map(row => ({
       serviceId: row.id,
       service: row.ref,
+      title: row.title,
+      place: [row.place_title, row.ref],
       resolved: row.resolved,
       names: row.names,
       reports: (row.reports ?? []).map(report => ({

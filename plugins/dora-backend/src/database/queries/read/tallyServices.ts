@@ -14,6 +14,7 @@ import type { MemberSelection } from './types';
 export interface ServiceTally {
   serviceId: number;
   service: string;
+  title: string;
   resolved: boolean;
   tally: Tally;
   /** Day of its first deployment ever; null without one. */
@@ -55,6 +56,7 @@ export async function tallyServices(
 type DbRow = DbTallyRow & {
   service_id: number;
   service: string;
+  title: string;
   resolved: boolean;
   first_day: string | null;
   weeks: string[] | null;
@@ -91,7 +93,8 @@ async function tallyBatch(
                    array_agg(days ORDER BY week) AS week_days,
                    array_agg(deployments ORDER BY week) AS week_deployments
               FROM week GROUP BY 1)
-     SELECT service.id AS service_id, service.ref AS service, service.resolved,
+     SELECT service.id AS service_id, service.ref AS service,
+            COALESCE(service.title, service.ref) AS title, service.resolved,
             first.day::text AS first_day, weeks.weeks, weeks.week_days,
             weeks.week_deployments, ${tallyNames('total')}
        FROM services AS service
@@ -114,6 +117,7 @@ async function tallyBatch(
   return rows.map(row => ({
     serviceId: row.service_id,
     service: row.service,
+    title: row.title,
     resolved: row.resolved,
     tally: toTally(row, 'values'),
     firstDay: row.first_day === null ? null : dayOfIso(row.first_day),

@@ -42,6 +42,8 @@ export interface ScopeState {
 export interface MemberSelection {
   scope: KnownScope;
   ownership: OwnershipView;
+  /** Also those that are never deployed and were never reported. */
+  withLeftOut?: boolean;
   /** Only these of them, for a caller who may not read all. */
   only?: number[];
 }
