@@ -119,7 +119,7 @@ describe('DerivationWorker', () => {
   const writer = () =>
     createWriter(knex, ServiceNames.create(snapshot([0, 0, 0])));
   const follow = (chosen: number[]) =>
-    ScopeKeeper.create({ knex }).follow(snapshot(chosen));
+    ScopeKeeper.create({ knex, neverDeployed: [] }).follow(snapshot(chosen));
   const begin = (chosen: Partial<GenerationDefinitions> = {}) =>
     ensureGeneration(knex, {
       ...DEFAULT_DEFINITIONS,
