@@ -11,11 +11,13 @@ import { NameRegistry } from '../service/NameRegistry';
 export function createWriter(
   knex: Knex,
   names = ServiceNames.create({ entities: [] }),
+  { deferFigures = false } = {},
 ): EventWriter {
   const serviceNames = () => names;
   return EventWriter.create({
     knex,
     serviceNames,
+    deferFigures,
     registry: NameRegistry.create({
       knex,
       serviceNames,

@@ -46,6 +46,7 @@ export async function openEngine(options: {
   const writer = EventWriter.create({
     knex,
     serviceNames,
+    deferFigures: true,
     registry: NameRegistry.create({
       knex,
       serviceNames,

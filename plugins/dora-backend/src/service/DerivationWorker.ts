@@ -10,6 +10,7 @@ import {
   deriveDirtyService,
   derivePendingService,
 } from '../database/operations/derivation/deriveDirtyService';
+import { releaseDeferred } from '../database/operations/imports/deferredServices';
 import { flipGeneration } from '../database/operations/generations/flipGeneration';
 import { removeRetired } from '../database/operations/generations/removeRetired';
 import { tryLock } from '../database/locks';
@@ -57,6 +58,7 @@ export class DerivationWorker {
     const scopes = await this.#addUpScopes(signal);
     if (services || scopes) return true;
     return (
+      (await releaseDeferred(this.#knex, { abandoned: true })) ||
       (await this.#buildGeneration(signal)) ||
       (await this.#flip()) ||
       removeRetired(this.#knex, REMOVE)

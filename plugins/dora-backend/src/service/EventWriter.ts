@@ -24,6 +24,7 @@ export class EventWriter {
   readonly #knex: Knex;
   readonly #registry: NameRegistry;
   readonly #serviceNames: () => ServiceNames;
+  readonly #deferFigures: boolean;
   readonly #group = GroupCommit.create((events: DoraEvent[]) =>
     this.writeWith(events, (_, store) => store()),
   );
@@ -32,6 +33,8 @@ export class EventWriter {
     knex: Knex;
     registry: NameRegistry;
     serviceNames: () => ServiceNames;
+    /** For imports, which say when they are over. */
+    deferFigures?: boolean;
   }): EventWriter {
     return new EventWriter(options);
   }
@@ -40,10 +43,12 @@ export class EventWriter {
     knex: Knex;
     registry: NameRegistry;
     serviceNames: () => ServiceNames;
+    deferFigures?: boolean;
   }) {
     this.#knex = options.knex;
     this.#registry = options.registry;
     this.#serviceNames = options.serviceNames;
+    this.#deferFigures = options.deferFigures ?? false;
   }
 
   /** Writes events; they are committed when this returns. */
@@ -86,6 +91,7 @@ export class EventWriter {
         ids: ids[index],
       })),
       serviceRefs: this.#servicesOfRepositories(events),
+      deferFigures: this.#deferFigures,
     };
     return this.#knex.transaction(tx =>
       work(tx, () =>

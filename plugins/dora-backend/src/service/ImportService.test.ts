@@ -6,6 +6,7 @@ import {
   emptyTables,
   engineDatabase,
 } from '../__testUtils__/engineDatabase';
+import { DerivationWorker } from './DerivationWorker';
 import { EventIngestService } from './EventIngestService';
 import {
   ImportService,
@@ -54,7 +55,7 @@ describe('ImportService', () => {
     imports = ImportService.create({
       knex,
       ingest: EventIngestService.create({
-        writer: createWriter(knex),
+        writer: createWriter(knex, undefined, { deferFigures: true }),
         logger: mockServices.logger.mock(),
       }),
     });
@@ -114,6 +115,43 @@ describe('ImportService', () => {
     expect(skips).toEqual([10_000]);
     expect(result.rows).toBe(COUNT);
     expect(await dumpFacts(knex)).toEqual(whole);
+  });
+
+  it('leaves figures alone until it is over, and then has them computed', async () => {
+    const dirtyBetween: number[] = [];
+    const count = async () =>
+      dirtyBetween.push((await knex('dirty_services')).length);
+    await run(async function* watched() {
+      for (const rows of inputs(0)) {
+        if (rows[0].place === COUNT) await count();
+        yield rows;
+      }
+    });
+    await count();
+    expect(dirtyBetween).toEqual([0, 7]);
+    expect(await knex('deferred_services')).toEqual([]);
+  });
+
+  it('has figures computed of what an import that was killed has stored', async () => {
+    const worker = DerivationWorker.create({
+      knex,
+      logger: mockServices.logger.mock(),
+    });
+    await expect(
+      run(function* killed() {
+        yield* [...inputs(0)].slice(0, 6_000);
+        throw new Error('killed');
+      }),
+    ).rejects.toThrow('killed');
+    expect(await worker.step()).toBe(false);
+    expect(await knex('dirty_services')).toEqual([]);
+
+    await knex('deferred_services').update({
+      last_at: knex.raw("now() - interval '2 minutes'"),
+    });
+    expect(await worker.step()).toBe(true);
+    expect(await knex('dirty_services')).toHaveLength(7);
+    expect(await knex('deferred_services')).toEqual([]);
   });
 
   it('has all services computed anew after changes that name a repository only', async () => {

@@ -4,6 +4,7 @@ import {
   startImport,
   type ImportProgress,
 } from '../database/operations/imports/importProgress';
+import { releaseDeferred } from '../database/operations/imports/deferredServices';
 import { markAllServicesDirty } from '../database/operations/imports/markAllServicesDirty';
 import type { EventIngestService, EventInput } from './EventIngestService';
 
@@ -89,6 +90,7 @@ export class ImportService {
       throw error;
     }
     await noted;
+    await releaseDeferred(this.#knex, { abandoned: false });
     if (concernsAll) await markAllServicesDirty(this.#knex);
     await saveImportProgress(this.#knex, fingerprint, progress, true);
     return progress;

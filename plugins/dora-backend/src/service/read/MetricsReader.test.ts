@@ -122,6 +122,15 @@ describe('MetricsReader', () => {
       pendingServices: 1,
       computedAt: since.toISOString(),
     });
+    const earlier = new Date('2026-05-30T00:00:00.000Z');
+    await knex('deferred_services').insert({
+      service_id: serviceId,
+      since: earlier,
+    });
+    expect(await read()).toMatchObject({
+      pendingServices: 1,
+      computedAt: earlier.toISOString(),
+    });
   });
 
   it('follows a new generation', async () => {

@@ -14,6 +14,7 @@ import type { FactItem } from './columnArrays';
 import { findFormerLinks } from './findFormerLinks';
 import { findLinkedServices } from './findLinkedServices';
 import { lockNames } from './lockNames';
+import { deferServices } from '../imports/deferredServices';
 import { markServicesDirty } from './markServicesDirty';
 import { storeFacts, type StoredFacts } from './storeFacts';
 
@@ -22,6 +23,8 @@ export interface EventBatch {
   items: Array<FactItem<DoraEvent>>;
   /** Entities that have their source in a repository of the batch. */
   serviceRefs: string[];
+  /** Figures are computed when the import is over, not at once. */
+  deferFigures: boolean;
 }
 
 /**
@@ -33,7 +36,7 @@ export interface EventBatch {
  */
 export async function storeEvents(
   tx: Knex.Transaction,
-  { items, serviceRefs }: EventBatch,
+  { items, serviceRefs, deferFigures }: EventBatch,
 ): Promise<boolean[]> {
   const changes = ofType(items, 'change');
   const incidents = ofType(items, 'incident');
@@ -43,7 +46,7 @@ export async function storeEvents(
     await storeFacts(tx, changesTable, changes),
     await storeFacts(tx, incidentsTable, incidents),
   ];
-  await markDirty(tx, parts, { former, serviceRefs });
+  await markDirty(tx, parts, { former, serviceRefs, deferFigures });
   // No figure depends on pipelines, so they make nothing dirty.
   parts.push(await storeFacts(tx, pipelinesTable, ofType(items, 'pipeline')));
   const accepted = new Set(parts.flatMap(part => part.accepted));
@@ -88,7 +91,11 @@ async function lockAll(
 async function markDirty(
   tx: Knex.Transaction,
   parts: StoredFacts[],
-  options: { former: EventLinks; serviceRefs: string[] },
+  options: {
+    former: EventLinks;
+    serviceRefs: string[];
+    deferFigures: boolean;
+  },
 ): Promise<void> {
   const written = parts.flatMap(part => part.written);
   if (!written.length) return;
@@ -98,5 +105,6 @@ async function markDirty(
     serviceRefs: options.serviceRefs,
   });
   const keyIds = new Set(written.flatMap(({ ids }) => ids.keyId ?? []));
-  await markServicesDirty(tx, { keyIds: [...keyIds], serviceIds });
+  const mark = options.deferFigures ? deferServices : markServicesDirty;
+  await mark(tx, { keyIds: [...keyIds], serviceIds });
 }

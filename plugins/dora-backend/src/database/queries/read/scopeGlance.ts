@@ -2,6 +2,7 @@ import type { EnvironmentTier } from '@boardwalk/plugin-dora-common';
 import type { Knex } from 'knex';
 import type { Cell } from '../../../domain/query/coverDays';
 import { isoOfDay, type Day } from '../../../domain/time/days';
+import { BEHIND } from './behindSql';
 import { memberBinds, memberSql } from './memberSql';
 import type { KnownScope, ScopeState } from './types';
 
@@ -87,8 +88,8 @@ export async function scopeGlance(
     .raw<{ rows: DbGlance[] }>(
       `WITH member AS (${memberSql(members)}),
             pending AS (
-              SELECT count(*)::int AS n, min(since) AS since
-                FROM dirty_services
+              SELECT count(DISTINCT service_id)::int AS n, min(since) AS since
+                FROM ${BEHIND}
                WHERE service_id IN (SELECT service_id FROM member)),
             figures AS (SELECT ${isService ? SERVICE : SCOPE})
        SELECT figures.same_scope AND EXISTS (

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { BEHIND } from './behindSql';
 import { memberBinds, memberSql } from './memberSql';
 import type { MemberSelection, ScopeState } from './types';
 
@@ -22,8 +23,8 @@ export async function scopeState(
   const { rows } = await knex.raw<{ rows: DbStateRow[] }>(
     `WITH member AS (${memberSql(members)}),
           pending AS (
-            SELECT count(*)::int AS n, min(since) AS since
-              FROM dirty_services
+            SELECT count(DISTINCT service_id)::int AS n, min(since) AS since
+              FROM ${BEHIND}
              WHERE service_id IN (SELECT service_id FROM member))
      SELECT (SELECT count(*)::int FROM member) AS services,
             pending.n AS pending,
