@@ -10,6 +10,7 @@ import {
 } from './delivery';
 import { demoChange } from './demoChange';
 import { demoFailure } from './demoFailure';
+import { artifactOf, repositoryOf } from './demoSources';
 import { habitsOn } from './habitsOn';
 import { createRandom } from './random';
 import type { DemoServiceProfile } from './types';
@@ -80,6 +81,8 @@ function* deliver(
     status: 'success',
     kind: isConfig ? 'config' : 'deploy',
     revision,
+    repository: repositoryOf(profile),
+    artifact: artifactOf(profile, revision),
     changes,
     ...rollout(finished),
   };

@@ -1,3 +1,4 @@
+import { artifactOf } from './demoSources';
 import type { DoraEventInput } from '@boardwalk/plugin-dora-common';
 import {
   DEMO_SOURCES,
@@ -81,6 +82,7 @@ function rollback(
     kind: 'rollback',
     rollbackOf: id,
     revision: undefined,
+    artifact: undefined,
     startedAt: iso(at - 3 * MINUTE_MS),
     finishedAt: iso(at),
     changes: [],
@@ -93,6 +95,7 @@ function* rollForward(
   between: { detected: number; fixed: number },
 ): Iterable<DoraEventInput> {
   const id = `${delivery.id}-fix`;
+  const revision = main.revision && `${main.revision}-fix`;
   const changes = [demoFix(delivery, `${id}-change`, between)];
   for (const [place, environment] of delivery.profile.production.entries()) {
     const at = between.fixed + place * 10 * MINUTE_MS;
@@ -101,7 +104,8 @@ function* rollForward(
       id,
       environment,
       rework: true,
-      revision: main.revision && `${main.revision}-fix`,
+      revision,
+      artifact: revision && artifactOf(delivery.profile, revision),
       startedAt: iso(at - 2 * MINUTE_MS),
       finishedAt: iso(at),
       changes,

@@ -48,13 +48,14 @@ const service = (
   team: DemoTeam,
   before: Habits,
   after: Habits = before,
-  environments: Partial<DemoEnvironments> = {},
+  environments: Partial<DemoEnvironments> & { releasedByMonth?: boolean } = {},
 ): DemoServiceProfile => ({
   name,
   team,
   habits: { before, after },
   before: environments.before ?? ['staging'],
   production: environments.production ?? ['production'],
+  releasedByMonth: environments.releasedByMonth,
 });
 
 /** Two data centres; the second keeps the name of a shop that Tidewater bought. */
@@ -230,6 +231,8 @@ export const demoProfiles: readonly DemoServiceProfile[] = [
     platform,
     habits(2, 36, 0.14, 2.5, 5),
     habits(6, 9, 0.06, 0.8, 3),
+    // Its releases are marked in the charts of all.
+    { releasedByMonth: true },
   ),
   service(
     'feature-flags',

@@ -32,4 +32,6 @@ export interface DemoServiceProfile extends DemoEnvironments {
   name: string;
   team: DemoTeam;
   habits: { before: Habits; after: Habits };
+  /** Its versions are named after months, not after each revision. */
+  releasedByMonth?: boolean;
 }
