@@ -31,6 +31,7 @@ export const metricsAnswer = (
   more: Partial<MetricsAnswer> & Pick<MetricsAnswer, 'metrics'>,
 ): MetricsAnswer => ({
   scope: null,
+  title: 'Organisation',
   from: '2026-01-01T00:00:00.000Z',
   to: '2026-04-01T00:00:00.000Z',
   timeZone: 'UTC',

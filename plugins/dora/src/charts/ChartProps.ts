@@ -8,7 +8,7 @@ export interface ChartProps {
   answer?: MetricsAnswer;
   /** A newer answer is on its way; the charts show the old one meanwhile. */
   loading?: boolean;
-  /** Adoption dates and releases. Those outside of the range are left out. */
+  /** Adoption dates. Those outside of the range are left out. */
   markers?: TimeMarker[];
   /** Makes the parts of charts open the rows behind them. */
   onSelect?: (selection: ChartSelection) => void;

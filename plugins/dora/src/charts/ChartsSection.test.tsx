@@ -79,6 +79,7 @@ const seriesOf = (...all: DoraMetrics[]): MetricsPeriod[] =>
 
 const answerOf = (series: MetricsPeriod[]): MetricsAnswer => ({
   scope: 'group:default/shop',
+  title: 'Shop',
   from: series[0].start,
   to: series[series.length - 1].end,
   timeZone: 'UTC',
@@ -259,6 +260,39 @@ describe('the charts', () => {
       within(deployments).getByText('1: Adopted, 12 Mar 2026'),
     ).toBeInTheDocument();
     expect(screen.queryByText(/Long ago/)).not.toBeInTheDocument();
+  });
+
+  it('mark releases of the platform, also in their tables and files', async () => {
+    const release = {
+      deploymentId: '1',
+      entity: 'component:default/portal',
+      title: 'Portal',
+    };
+    const { start } = answer.series[1];
+    const at = (hours: number) =>
+      new Date(Date.parse(start) + hours * 3_600_000).toISOString();
+    await show({
+      answer: {
+        ...answer,
+        platformReleases: [
+          { ...release, version: '2026.03', at: at(0) },
+          { ...release, version: '2026.04', at: at(1) },
+          { ...release, version: null, at: at(2) },
+        ],
+      },
+    });
+    const deployments = await chart('Deployments');
+    expect(marks(deployments, 'release')).toHaveLength(1);
+    expect(
+      within(deployments).getByRole('columnheader', {
+        name: 'Platform releases',
+      }),
+    ).toBeInTheDocument();
+    const named = rowsOf(deployments).map(cells => cells[cells.length - 1]);
+    expect(named.filter(Boolean)).toEqual([
+      'Portal 2026.04, Portal and 1 more',
+    ]);
+    expect(named[1]).not.toBe('');
   });
 
   it('ask for the distribution of the same range', async () => {

@@ -4,13 +4,18 @@ import type {
 } from '@boardwalk/plugin-dora-common';
 import type { ReactNode } from 'react';
 import { useFormat } from '../format/useFormat';
-import { useDoraTranslation } from '../translation/useDoraTranslation';
+import {
+  useDoraTranslation,
+  type DoraTranslate,
+} from '../translation/useDoraTranslation';
 import type { ChartProps } from './ChartProps';
 import type { ChartColumn } from './data/ChartColumn';
 import { createPeriodTexts } from './data/createPeriodTexts';
+import { releaseName, releasesOf } from './data/releasesOf';
 import { fileNameOf } from './data/fileNameOf';
 import { ChartFrame } from './frame/ChartFrame';
 import type { LegendItem } from './frame/LegendItem';
+import { Swatch } from './plot/Swatch';
 import { BandPlot, type PlotPlaces } from './plot/BandPlot';
 import type { PlotMarker } from './plot/MarkerLines';
 import type { Tick } from './plot/Tick';
@@ -35,6 +40,19 @@ interface PeriodChartProps extends ChartProps {
 
 const HEIGHT = 190;
 
+/** Of more releases in a period the last ones are named. */
+const NAMED = 2;
+
+function shortList(names: string[], t: DoraTranslate): string {
+  const more = names.length - NAMED;
+  return more > 0
+    ? t('charts.releasesMore', {
+        count: more,
+        names: names.slice(-NAMED).join(', '),
+      })
+    : names.join(', ');
+}
+
 /** A chart with a band for each period of the series. */
 export const PeriodChart = (props: PeriodChartProps) => {
   const { answer, onSelect, metric, title, stripHeight = 0 } = props;
@@ -58,10 +76,33 @@ export const PeriodChart = (props: PeriodChartProps) => {
     )
     .sort((a, b) => a.place - b.place)
     .map((marker, index) => ({ ...marker, number: index + 1 }));
+  const releases = releasesOf(answer ?? { series: rows });
+  const released = rows.flatMap((row, index) =>
+    releases.get(row)?.length ? index : [],
+  );
+  const releaseTexts = (row: MetricsPeriod) =>
+    (releases.get(row) ?? []).map(releaseName);
+  const columns: PeriodChartProps['columns'] = [
+    ...props.columns,
+    ...(released.length > 0
+      ? [
+          {
+            title: t('charts.releases'),
+            csvName: 'platform_releases',
+            text: (row: MetricsPeriod) => shortList(releaseTexts(row), t),
+            value: (row: MetricsPeriod) => releaseTexts(row).join('; ') || null,
+            swatch: <Swatch kind="release" />,
+          },
+        ]
+      : []),
+  ];
   const legend: LegendItem[] = [
     ...props.legend,
     ...(rows.some(({ partial }) => partial)
       ? [{ kind: 'partial' as const, text: t('charts.partial') }]
+      : []),
+    ...(released.length > 0
+      ? [{ kind: 'release' as const, text: t('charts.releases') }]
       : []),
     ...markers.map(({ kind, number, label, moment }) => ({
       kind,
@@ -85,7 +126,7 @@ export const PeriodChart = (props: PeriodChartProps) => {
       rows={answer && rows}
       rowTitle={t('charts.period')}
       rowName={rowName}
-      columns={props.columns}
+      columns={columns}
       csvColumns={[
         {
           title: '',
@@ -111,7 +152,7 @@ export const PeriodChart = (props: PeriodChartProps) => {
         name={t('charts.plot', { title })}
         rows={rows}
         rowName={rowName}
-        columns={props.columns}
+        columns={columns}
         ticks={props.ticks}
         labels={rows.map(period => ({
           text: texts.tick(period),
@@ -119,6 +160,7 @@ export const PeriodChart = (props: PeriodChartProps) => {
         }))}
         partial={({ partial }) => partial}
         markers={markers}
+        released={released}
         height={HEIGHT}
         stripHeight={stripHeight}
         onSelect={select}

@@ -3,5 +3,5 @@ export interface TimeMarker {
   /** UTC. */
   moment: string;
   label: string;
-  kind: 'adoption' | 'release';
+  kind: 'adoption';
 }

@@ -13,6 +13,9 @@ export const charts = {
   period: 'Period',
   partial: 'Not complete',
   partialName: '{{name}} (not complete)',
+  releases: 'Platform releases',
+  releasesMore_one: '{{names}} and {{count}} more',
+  releasesMore_other: '{{names}} and {{count}} more',
   markerKey: '{{number}}: {{label}}, {{date}}',
   noneInRange: 'No data for this scope and period',
 

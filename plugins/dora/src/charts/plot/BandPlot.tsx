@@ -4,6 +4,7 @@ import { bandScale, type BandScale } from '../scale/bandScale';
 import { BandAxis, type BandLabel } from './BandAxis';
 import { Hatch } from './Hatch';
 import { MarkerLines, type PlotMarker } from './MarkerLines';
+import { ReleaseMarks } from './ReleaseMarks';
 import { PlotSurface } from './PlotSurface';
 import type { Tick } from './Tick';
 import { useElementWidth } from './useElementWidth';
@@ -36,6 +37,8 @@ export interface BandPlotProps<T> {
   /** Whether the row stands for a time that is not whole. */
   partial?: (row: T) => boolean;
   markers?: PlotMarker[];
+  /** Rows in which something was released. */
+  released?: number[];
   height?: number;
   stripHeight?: number;
   onSelect?: (row: T) => void;
@@ -56,6 +59,7 @@ export function BandPlot<T>({
   labels,
   partial,
   markers = [],
+  released = [],
   height = 190,
   stripHeight = 0,
   onSelect,
@@ -142,6 +146,7 @@ export function BandPlot<T>({
             failedFill: `url(#${id}bad)`,
           })}
           <MarkerLines markers={markers} x={x} height={floor} />
+          <ReleaseMarks bands={released} x={x} />
           <g transform={`translate(0,${floor})`}>
             <BandAxis labels={labels} x={x} length={length} left={left} />
           </g>

@@ -17,18 +17,14 @@ export const MarkerLines = (props: {
   height: number;
 }) => (
   <>
-    {props.markers.map(({ place, kind, number }) => (
+    {props.markers.map(({ place, number }) => (
       <g
         key={number}
         data-mark="marker"
         transform={`translate(${(place * props.x.step).toFixed(1)},0)`}
       >
         <line y1={-6} y2={props.height} className={marks.halo} />
-        <line
-          y1={-6}
-          y2={props.height}
-          className={kind === 'adoption' ? marks.adoption : marks.release}
-        />
+        <line y1={-6} y2={props.height} className={marks.adoption} />
         <circle cy={-13} r={8} className={styles.markerDisc} />
         <text y={-13} dy="0.34em" className={styles.markerNumber}>
           {number}

@@ -28,7 +28,10 @@ export function PlotSurface<T>(props: {
   const { t } = useDoraTranslation();
   const hint = `${useSvgId()}hint`;
   const shown = cursor && rows[cursor.index];
-  const said = props.columns.filter(({ tableOnly }) => !tableOnly);
+  // Of what did not happen nothing is said.
+  const said = props.columns.filter(
+    ({ tableOnly, text }) => !tableOnly && (!shown || text(shown) !== ''),
+  );
 
   return (
     <div ref={props.elementRef} className={styles.plot}>

@@ -89,7 +89,12 @@ const shape = (kind: SwatchKind, hatch: string) => {
     case 'adoption':
       return <line {...upright} className={styles.adoption} />;
     case 'release':
-      return <line {...upright} className={styles.release} />;
+      return (
+        <path
+          d={`M${WIDTH / 2},${HEIGHT - 1}l-6,-9h12z`}
+          className={styles.release}
+        />
+      );
     default:
       return (
         <>
