@@ -22,6 +22,12 @@ import styles from './OverviewPage.module.css';
 const hasFigures = ({ metrics }: MetricsAnswer) =>
   metrics.changeFailRate.deployments > 0;
 
+/** The answer may still be that of the scope before. */
+const titleOf = (scope: string | undefined, answer?: MetricsAnswer) =>
+  answer && (answer.scope ?? undefined) === scope?.toLocaleLowerCase('en-US')
+    ? answer.title
+    : null;
+
 /** The five metrics of a scope. */
 export const OverviewPage = () => {
   const api = useApi(doraApiRef);
@@ -37,6 +43,7 @@ export const OverviewPage = () => {
     <>
       <QueryBar
         query={query}
+        scopeTitle={titleOf(query.scope, value)}
         today={today}
         onChange={update}
         withoutScope={scopeIsFixed}

@@ -18,6 +18,8 @@ const CUSTOM = 'custom';
 /** What the page shows; each choice goes into the address. */
 export const QueryBar = (props: {
   query: DoraQuery;
+  /** Title of the scope; null until it is known. */
+  scopeTitle: string | null;
   today: string;
   onChange: (change: Partial<DoraQuery>) => void;
   /** The page is about one thing: there is no scope to choose. */
@@ -40,6 +42,7 @@ export const QueryBar = (props: {
       {!props.withoutScope && (
         <ScopePicker
           scope={query.scope}
+          title={props.scopeTitle}
           onChange={scope => onChange({ scope })}
         />
       )}

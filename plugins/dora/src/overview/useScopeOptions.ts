@@ -10,21 +10,37 @@ const LIMIT = 100;
 /** A person who types is not asked after each letter. */
 const PAUSE_MS = 200;
 
-/** Scopes that fit what is typed; the API searches, for there may be thousands. */
-export function useScopeOptions() {
+const NONE: DoraScope[] = [];
+
+/**
+ * Scopes that fit what is typed; the API searches, for there may be thousands.
+ * Nothing is asked for before the list is opened, unless the title of the chosen
+ * scope is known to nobody else.
+ */
+export function useScopeOptions(unknown: string | undefined) {
   const api = useApi(doraApiRef);
+  const [opened, setOpened] = useState(false);
   const [typed, setTyped] = useState('');
   const [query, setQuery] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => setQuery(typed.trim()), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed]);
+  const asked = opened ? query : unknown;
   const { value, loading } = useAnswer(
     useCallback(
-      signal => api.getScopes({ query, limit: LIMIT }, { signal }),
-      [api, query],
+      async signal =>
+        asked === undefined
+          ? undefined
+          : api.getScopes({ query: asked, limit: LIMIT }, { signal }),
+      [api, asked],
     ),
   );
-  const scopes: DoraScope[] = value?.items ?? [];
-  return { scopes, typed, setTyped, loading };
+  return {
+    scopes: value?.items ?? NONE,
+    typed,
+    setTyped,
+    open: () => setOpened(true),
+    loading: loading && opened,
+  };
 }
