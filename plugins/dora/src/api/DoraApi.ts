@@ -57,8 +57,10 @@ export interface ServicesRequest extends RangeRequest, PageRequest {
   tier?: EnvironmentTier;
   sort?: 'service' | 'deployments' | DoraMetricId;
   order?: 'asc' | 'desc';
-  /** Only services whose reference has this text. */
+  /** Only services whose reference or title has this text. */
   query?: string;
+  /** Also components that are never deployed and were never reported. */
+  neverDeployed?: boolean;
   /** Only services with, or without, a deployment in the range. */
   active?: boolean;
   service?: string;
@@ -92,6 +94,8 @@ export interface DistributionRequest extends RangeRequest {
 
 export interface CoverageRequest extends RangeRequest, PageRequest {
   query?: string;
+  /** Also components that are never deployed and were never reported. */
+  neverDeployed?: boolean;
   /** Only services that send no such reports. */
   lacks?: ReportKind;
   service?: string;

@@ -7,7 +7,7 @@ import table from '../table/Table.module.css';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 import { MaybeLink } from './MaybeLink';
 import { shortRevision } from './shortRevision';
-import { commitUrl, webUrl } from './sourceLinks';
+import { webUrl } from './sourceLinks';
 import styles from './DeploymentPage.module.css';
 
 const STAGES = ['coding', 'review', 'waiting', 'deploy'] as const;
@@ -56,7 +56,7 @@ export const Changes = (props: { answer: DeploymentAnswer }) => {
             {changes.map(change => (
               <tr key={change.id}>
                 <th scope="row">
-                  <MaybeLink href={commitUrl(change.repository, change.id)}>
+                  <MaybeLink href={webUrl(change.url)}>
                     <span className={styles.code}>
                       {shortRevision(change.id)}
                     </span>

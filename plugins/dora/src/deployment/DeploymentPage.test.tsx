@@ -26,6 +26,7 @@ configure({ asyncUtilTimeout: 30_000 });
 const row: DeploymentRow = {
   id: '7',
   service: 'component:default/shop',
+  serviceTitle: 'Shop',
   source: 'github',
   externalId: 'run-1',
   attempt: 2,
@@ -36,6 +37,7 @@ const row: DeploymentRow = {
   startedAt: '2026-03-01T10:00:00.000Z',
   finishedAt: '2026-03-01T10:06:00.000Z',
   revision: 'a'.repeat(40),
+  revisionUrl: `https://github.com/acme/shop/commit/${'a'.repeat(40)}`,
   repository: 'github.com/acme/shop',
   artifact: 'shop:1.4.0',
   url: 'https://ci.acme.io/1',
@@ -76,6 +78,7 @@ const failed: DeploymentAnswer = {
   changes: [
     {
       id: 'b'.repeat(40),
+      url: `https://github.com/acme/shop/commit/${'b'.repeat(40)}`,
       deploymentId: '7',
       service: row.service,
       environment: 'production',

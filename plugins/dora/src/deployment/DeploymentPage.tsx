@@ -69,7 +69,7 @@ export const DeploymentPage = () => {
         <>
           <h2 className={styles.heading}>
             {t('deployment.heading', {
-              service: serviceName(answer.deployment.service),
+              service: serviceName(answer.deployment.serviceTitle),
               environment: answer.deployment.environment,
             })}
           </h2>

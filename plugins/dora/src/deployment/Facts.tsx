@@ -9,7 +9,7 @@ import { useDoraLink } from '../page/useDoraLink';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 import { MaybeLink } from './MaybeLink';
 import { shortRevision } from './shortRevision';
-import { commitUrl, repositoryUrl, webUrl } from './sourceLinks';
+import { repositoryUrl, webUrl } from './sourceLinks';
 import styles from './DeploymentPage.module.css';
 
 /** What its source said about a deployment, and its neighbours. */
@@ -41,7 +41,7 @@ export const Facts = (props: { answer: DeploymentAnswer }) => {
     [
       t('deployment.revision'),
       row.revision && (
-        <MaybeLink href={commitUrl(row.repository, row.revision)}>
+        <MaybeLink href={webUrl(row.revisionUrl)}>
           <span className={styles.code}>{shortRevision(row.revision)}</span>
         </MaybeLink>
       ),

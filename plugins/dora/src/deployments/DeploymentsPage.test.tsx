@@ -20,6 +20,7 @@ configure({ asyncUtilTimeout: 30_000 });
 const row: DeploymentRow = {
   id: '7',
   service: 'component:default/shop',
+  serviceTitle: 'Shop',
   source: 'github',
   externalId: 'run-1',
   attempt: 1,
@@ -30,6 +31,7 @@ const row: DeploymentRow = {
   startedAt: null,
   finishedAt: '2026-03-01T10:06:00.000Z',
   revision: null,
+  revisionUrl: null,
   repository: null,
   artifact: null,
   url: null,

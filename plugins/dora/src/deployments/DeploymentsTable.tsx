@@ -41,7 +41,9 @@ export const DeploymentsTable = (props: { deployments: DeploymentRow[] }) => {
               >
                 {format.dateTime(row.finishedAt)}
               </Link>
-              <span className={table.more}>{serviceName(row.service)}</span>
+              <span className={table.more}>
+                {serviceName(row.serviceTitle)}
+              </span>
             </th>
             <td data-label={t('deployments.environment')}>{row.environment}</td>
             <td data-label={t('deployments.status')}>

@@ -16,6 +16,7 @@ configure({ asyncUtilTimeout: 30_000 });
 
 const shop: CoverageRow = {
   service: 'component:default/shop',
+  title: 'Shop',
   resolved: true,
   names: ['shop'],
   reports: [
@@ -48,6 +49,7 @@ const shop: CoverageRow = {
 const silent: CoverageRow = {
   ...shop,
   service: 'component:default/silent',
+  title: 'Silent',
   names: [],
   reports: [],
   sends: {
@@ -70,6 +72,7 @@ const answer: CoverageAnswer = {
   to: '2026-04-01T00:00:00.000Z',
   timeZone: 'UTC',
   totalItems: 2,
+  leftOut: 3,
   totals: {
     services: 38,
     deployments: 31,
@@ -138,7 +141,7 @@ describe('the coverage page', () => {
   it('says in words what each service sends, since when, and what it lacks', async () => {
     render();
     const rows = (await table()).getAllByRole('row');
-    expect(rows[1]).toHaveTextContent('shopby github');
+    expect(rows[1]).toHaveTextContent('Shopby github');
     const texts = (row: HTMLElement) =>
       within(row)
         .getAllByRole('listitem')
@@ -157,7 +160,7 @@ describe('the coverage page', () => {
     expect(within(rows[1]).getByText('1 more')).toBeVisible();
     expect(rows[2]).toHaveTextContent('Never');
     expect(rows[2]).toHaveTextContent('No data');
-    expect(within(rows[1]).getByRole('link', { name: 'shop' })).toHaveAttribute(
+    expect(within(rows[1]).getByRole('link', { name: 'Shop' })).toHaveAttribute(
       'href',
       '/dora?scope=component%3Adefault%2Fshop',
     );
@@ -184,7 +187,7 @@ describe('the coverage page', () => {
     ).not.toBeInTheDocument();
     await user.click(
       within(rows[2]).getByRole('button', {
-        name: 'How to start: silent',
+        name: 'How to start: Silent',
       }),
     );
     const dialog = within(await screen.findByRole('dialog'));

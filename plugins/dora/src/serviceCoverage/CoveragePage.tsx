@@ -7,6 +7,7 @@ import { useAnswer } from '../api/useAnswer';
 import { toRangeRequest } from '../query/doraQuery';
 import { useDoraQuery } from '../query/useDoraQuery';
 import { ExportButton } from '../table/ExportButton';
+import { LeftOut } from '../table/LeftOut';
 import { ListFrame } from '../table/ListFrame';
 import { NoServices } from '../table/NoServices';
 import { ScopeLine } from '../table/ScopeLine';
@@ -45,7 +46,7 @@ export const CoveragePage = () => {
       [api, request],
     ),
   );
-  const { query: text, lacks } = request.rows;
+  const { query: text, lacks, neverDeployed } = request.rows;
   const { value, error } = answer;
   return (
     <>
@@ -95,6 +96,15 @@ export const CoveragePage = () => {
       >
         {({ items }) => <CoverageTable rows={items} />}
       </ListFrame>
+      {answer.value && (
+        <LeftOut
+          count={answer.value.leftOut}
+          shown={neverDeployed ?? false}
+          onChange={shown =>
+            change({ neverDeployed: shown ? 'true' : undefined })
+          }
+        />
+      )}
       <p className={styles.note}>{t('coverage.note')}</p>
       {!error && value && (
         <>

@@ -47,7 +47,7 @@ export const CoverageTable = ({ rows }: { rows: CoverageRow[] }) => {
                     link('overview', { change: { scope: row.service } }) ?? ''
                   }
                 >
-                  {serviceName(row.service)}
+                  {serviceName(row.title)}
                 </Link>
                 {!row.resolved && (
                   <span className={table.more}>{t('services.unresolved')}</span>

@@ -23,7 +23,9 @@ export const Missing = ({ row }: { row: CoverageRow }) => {
           ))}
         </details>
       )}
-      {!row.sends.deployments && <StartDialog service={row.service} />}
+      {!row.sends.deployments && (
+        <StartDialog service={row.service} title={row.title} />
+      )}
     </div>
   );
 };

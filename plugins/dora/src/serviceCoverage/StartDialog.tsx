@@ -12,9 +12,9 @@ import { useDoraTranslation } from '../translation/useDoraTranslation';
 import styles from './Coverage.module.css';
 
 /** Opens the lines with which a service starts to report. */
-export const StartDialog = ({ service }: { service: string }) => {
+export const StartDialog = (props: { service: string; title: string }) => {
   const { t } = useDoraTranslation();
-  const title = t('start.buttonOf', { service: serviceName(service) });
+  const title = t('start.buttonOf', { service: serviceName(props.title) });
   return (
     <DialogTrigger>
       <Button
@@ -28,7 +28,7 @@ export const StartDialog = ({ service }: { service: string }) => {
       <Dialog width={720}>
         <DialogHeader>{title}</DialogHeader>
         <DialogBody>
-          <StartSending service={service} />
+          <StartSending {...props} />
         </DialogBody>
         <DialogFooter>
           <Button variant="secondary" slot="close">

@@ -5,6 +5,7 @@ export function readCoverageParams(params: URLSearchParams) {
   return {
     query: params.get('query') || undefined,
     lacks: REPORT_KINDS.find(kind => kind === params.get('lacks')),
+    neverDeployed: params.get('neverDeployed') === 'true' || undefined,
     cursor: params.get('cursor') || undefined,
   };
 }

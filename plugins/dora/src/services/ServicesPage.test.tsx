@@ -13,6 +13,7 @@ configure({ asyncUtilTimeout: 30_000 });
 
 const row: ServiceRow = {
   service: 'component:default/shop',
+  title: 'Shop',
   resolved: false,
   metrics: {
     deploymentFrequency: {
@@ -43,6 +44,7 @@ const answer: ServicesAnswer = {
   timeZone: 'UTC',
   tier: 'production',
   totalItems: 31,
+  leftOut: 0,
   trendWeeks: [],
   items: [row],
   pageInfo: { nextCursor: 'c2' },
@@ -146,6 +148,22 @@ describe('the table of services', () => {
       'sho{Enter}',
     );
     expect(lastRequest()).toMatchObject({ query: 'sho' });
+  });
+
+  it('says how many are left out, and shows them', async () => {
+    getServices.mockResolvedValue({ ...answer, leftOut: 18 });
+    render('?cursor=c1');
+    await screen.findByRole('table');
+    expect(screen.getByText(/18 components are left out/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Show all' }));
+    expect(lastRequest()).toMatchObject({
+      neverDeployed: true,
+      cursor: undefined,
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Leave them out' }),
+    );
+    expect(lastRequest().neverDeployed).toBeUndefined();
   });
 
   it('says what to do when nothing fits', async () => {

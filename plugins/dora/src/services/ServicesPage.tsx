@@ -7,6 +7,7 @@ import { useAnswer } from '../api/useAnswer';
 import { toRangeRequest } from '../query/doraQuery';
 import { useDoraQuery } from '../query/useDoraQuery';
 import { ExportButton } from '../table/ExportButton';
+import { LeftOut } from '../table/LeftOut';
 import { ListFrame } from '../table/ListFrame';
 import { NoServices } from '../table/NoServices';
 import { ScopeLine } from '../table/ScopeLine';
@@ -44,7 +45,7 @@ export const ServicesPage = () => {
       [api, request],
     ),
   );
-  const { sort, order, active, query: text } = request.rows;
+  const { sort, order, active, neverDeployed, query: text } = request.rows;
   return (
     <>
       <div
@@ -114,6 +115,15 @@ export const ServicesPage = () => {
           />
         )}
       </ListFrame>
+      {answer.value && (
+        <LeftOut
+          count={answer.value.leftOut}
+          shown={neverDeployed ?? false}
+          onChange={shown =>
+            change({ neverDeployed: shown ? 'true' : undefined })
+          }
+        />
+      )}
       <p className={styles.note}>
         {t('services.heat', { edition: query.edition })}{' '}
         {sort === 'service' && t('services.note')}

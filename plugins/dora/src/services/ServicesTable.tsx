@@ -69,7 +69,7 @@ export const ServicesTable = (props: {
                 className={table.link}
                 to={link('overview', { change: { scope: row.service } }) ?? ''}
               >
-                {serviceName(row.service)}
+                {serviceName(row.title)}
               </Link>
               <Link
                 className={table.more}

@@ -23,6 +23,7 @@ export function readServiceParams(params: URLSearchParams) {
     query: params.get('query') || undefined,
     active:
       active === 'true' || active === 'false' ? active === 'true' : undefined,
+    neverDeployed: params.get('neverDeployed') === 'true' || undefined,
     cursor: params.get('cursor') || undefined,
   };
 }

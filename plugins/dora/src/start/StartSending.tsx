@@ -19,6 +19,8 @@ const WAYS = [
 export const StartSending = (props: {
   /** Entity ref, or the name under which it is reported. */
   service: string;
+  /** What people call it. */
+  title: string;
 }) => {
   const { t } = useDoraTranslation();
   const id = useId();
@@ -28,7 +30,7 @@ export const StartSending = (props: {
   return (
     <section className={styles.start} aria-labelledby={id}>
       <h2 id={id} className={styles.title}>
-        {t('start.title', { service: serviceName(service) })}
+        {t('start.title', { service: serviceName(props.title) })}
       </h2>
       <p className={styles.text}>{t('start.text')}</p>
       <Tabs>

@@ -17,5 +17,6 @@ export const StartUnlessSending = ({ service }: { service: string }) => {
     ),
   );
   if (!value || value.items.some(({ sends }) => sends.deployments)) return null;
-  return <StartSending service={service} />;
+  const title = value.items[0]?.title ?? service;
+  return <StartSending service={service} title={title} />;
 };

@@ -28,9 +28,9 @@ const distribution: DistributionAnswer = {
   timeZone: 'UTC',
   tier: 'production',
   services: [
-    { service: 'component:default/cart', value: day },
-    { service: 'component:default/till', value: 2 * day },
-    { service: 'component:default/post', value: 8 * day },
+    { service: 'component:default/cart', title: 'cart', value: day },
+    { service: 'component:default/till', title: 'till', value: 2 * day },
+    { service: 'component:default/post', title: 'post', value: 8 * day },
   ],
   servicesWithoutData: 4,
   quantiles: {

@@ -37,7 +37,7 @@ const SpreadChart = (props: {
   const pooled = answer ? headlineOf(answer.metrics, metric) : null;
   const name = t(`common.${metric}`);
   const title = t('services.spreadTitle', { metric: name });
-  const nameOf = ({ service }: Service) => serviceName(service);
+  const nameOf = (row: Service) => serviceName(row.title);
   const columns = [
     {
       title: name,
