@@ -8,6 +8,8 @@ import {
 import { RiSurveyLine } from '@remixicon/react';
 import { cognitiveLoadApiRef } from './api/CognitiveLoadApi';
 import { CognitiveLoadClient } from './api/CognitiveLoadClient';
+import { entityLoadCard } from './entity/extensions';
+import { surveyWidget } from './invitation/surveyWidget';
 import { rootRouteRef } from './routes';
 
 const loadApi = ApiBlueprint.make({
@@ -35,5 +37,5 @@ export const cognitiveLoadPlugin = createFrontendPlugin({
   title: 'Cognitive load survey',
   icon: <RiSurveyLine />,
   routes: { root: rootRouteRef },
-  extensions: [loadApi, loadPage],
+  extensions: [loadApi, loadPage, entityLoadCard, surveyWidget],
 });
