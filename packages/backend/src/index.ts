@@ -51,6 +51,8 @@ async function main() {
 
   backend.add(import('@boardwalk/plugin-demo-cleanup'));
 
+  backend.add(import('@boardwalk/plugin-cognitive-load-backend'));
+
   backend.add(import('@boardwalk/plugin-dora-backend'));
   backend.add(import('@boardwalk/plugin-dora-backend-module-argocd'));
   backend.add(import('@boardwalk/plugin-dora-backend-module-demo'));

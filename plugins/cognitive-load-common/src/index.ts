@@ -6,6 +6,7 @@
  */
 export * from './api';
 export * from './disclosure/checkAudience';
+export * from './disclosure/checkThresholds';
 export * from './disclosure/groupTree';
 export * from './disclosure/planPartition';
 export * from './disclosure/publishPrompt';
@@ -27,6 +28,7 @@ export * from './scoring/cronbachAlpha';
 export * from './scoring/differenceInDifferences';
 export * from './scoring/kaplanMeier';
 export * from './scoring/moduleScores';
+export * from './scoring/moments';
 export * from './scoring/proportions';
 export * from './scoring/publishedFigures';
 export * from './scoring/rateRatio';

@@ -27,8 +27,8 @@ export interface InvitedSurvey {
 /** Body of `POST /v1/waves/:id/responses`. It is sent once and cannot be found again. */
 export interface SurveyResponse {
   homeGroup: string;
-  /** Key of the screener's option. */
-  recent: string;
+  /** Key of the screener's option; left out for micro-prompts, which do not ask it. */
+  recent?: string;
   answers: SurveyAnswers;
   comment?: string;
 }

@@ -1,0 +1,91 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import {
+  cognitiveLoadActionWritePermission,
+  cognitiveLoadPermissions,
+} from '@boardwalk/plugin-cognitive-load-common';
+import { readCognitiveLoadConfig } from './config';
+import { applyDatabaseMigrations } from './database/migrations';
+import { loadGroupResourceRef, loadGroupRules } from './permissions';
+import { createActionsRouter } from './router/createActionsRouter';
+import { createAnsweringRouter } from './router/createAnsweringRouter';
+import { createDefinitionsRouter } from './router/createDefinitionsRouter';
+import { createOpenApiRouter } from './router/createOpenApiRouter';
+import { createResultsRouter } from './router/createResultsRouter';
+import { createWavesRouter } from './router/createWavesRouter';
+import { createSurveys } from './service/createSurveys';
+import { GroupTree } from './service/GroupTree';
+import { CatalogOrganisationReader } from './service/OrganisationReader';
+import { provideDefinitions } from './service/provideDefinitions';
+import { WaveKeeper } from './service/WaveKeeper';
+import { BackstageWaveNotifier } from './service/WaveNotifier';
+import { tendWaves } from './tasks/tendWaves';
+
+/** Surveys of cognitive load. */
+export const cognitiveLoadPlugin = createBackendPlugin({
+  pluginId: 'cognitive-load',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        notifications: notificationService,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+      },
+      async init({ config, database, httpRouter, logger, ...deps }) {
+        const settings = readCognitiveLoadConfig(config);
+        const knex = await applyDatabaseMigrations(database);
+        const now = () => new Date();
+
+        const { definitions, waves, closer, actions, answers, results } =
+          createSurveys({
+            knex,
+            organisation: CatalogOrganisationReader.create(deps),
+            notifier: BackstageWaveNotifier.create({ ...deps, logger }),
+            now,
+          });
+        await provideDefinitions(definitions, settings.definitionFiles);
+        const keeper = WaveKeeper.create({ knex, waves, closer, logger, now });
+        await tendWaves({ ...deps, keeper });
+
+        const tree = GroupTree.create({ knex });
+        deps.permissionsRegistry.addPermissions(
+          cognitiveLoadPermissions.filter(
+            permission => permission !== cognitiveLoadActionWritePermission,
+          ),
+        );
+        deps.permissionsRegistry.addResourceType({
+          resourceRef: loadGroupResourceRef,
+          permissions: [cognitiveLoadActionWritePermission],
+          rules: Object.values(loadGroupRules),
+          getResources: refs =>
+            Promise.all(
+              refs.map(async ref => ({
+                ref,
+                above: await tree.groupsAbove(ref),
+              })),
+            ),
+        });
+
+        httpRouter.use(createAnsweringRouter({ ...deps, answers }));
+        httpRouter.use(createDefinitionsRouter({ ...deps, definitions }));
+        httpRouter.use(createWavesRouter({ ...deps, waves, closer, results }));
+        httpRouter.use(createResultsRouter({ ...deps, results }));
+        httpRouter.use(createActionsRouter({ ...deps, actions }));
+        httpRouter.use(createOpenApiRouter(deps));
+      },
+    });
+  },
+});

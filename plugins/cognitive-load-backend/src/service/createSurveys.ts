@@ -1,0 +1,31 @@
+import type { Knex } from 'knex';
+import { ActionService } from './ActionService';
+import { AnswerService } from './AnswerService';
+import { DefinitionService } from './DefinitionService';
+import type { OrganisationReader } from './OrganisationReader';
+import { ResultsService } from './ResultsService';
+import { WaveCloser } from './WaveCloser';
+import type { WaveNotifier } from './WaveNotifier';
+import { WaveService } from './WaveService';
+
+/** All that surveys are run with, by one clock. */
+export function createSurveys(options: {
+  knex: Knex;
+  organisation: OrganisationReader;
+  /** Left out: nobody is told of surveys. */
+  notifier?: WaveNotifier;
+  now: () => Date;
+  /** What is made here is part of the demo organisation. */
+  demo?: boolean;
+}) {
+  const definitions = DefinitionService.create(options);
+  const actions = ActionService.create(options);
+  return {
+    definitions,
+    actions,
+    waves: WaveService.create({ ...options, definitions }),
+    closer: WaveCloser.create({ ...options, definitions }),
+    answers: AnswerService.create({ ...options, definitions, actions }),
+    results: ResultsService.create({ ...options, definitions }),
+  };
+}
