@@ -44,7 +44,11 @@ export const ScopePicker = (props: {
         })
       : serviceName(name),
     leadingIcon: depth > 0 && <Indent depth={depth} />,
-    description: within && t('overview.scopeWithin', { name: within }),
+    // Where a place in the tree does not say it.
+    description:
+      within && (depth > 0 || typed)
+        ? t('overview.scopeWithin', { name: within })
+        : undefined,
   });
   return (
     <div className={styles.scope}>

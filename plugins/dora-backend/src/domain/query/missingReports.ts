@@ -68,12 +68,18 @@ export function missingReports(facts: ReportedFacts): Missing[] {
     );
   if (facts.leadUnknown > 0)
     missing.push({
-      what: `${facts.leadUnknown} changes have no lead time, as the time of their commit is not known.`,
+      what:
+        facts.leadUnknown === 1
+          ? '1 change has no lead time, as the time of its commit is not known.'
+          : `${facts.leadUnknown} changes have no lead time, as the time of their commit is not known.`,
       nextStep: 'Send committedAt with each change.',
     });
   if (facts.leadNegative > 0)
     missing.push({
-      what: `${facts.leadNegative} changes were committed after they were deployed: a clock is wrong.`,
+      what:
+        facts.leadNegative === 1
+          ? '1 change was committed after it was deployed: a clock is wrong.'
+          : `${facts.leadNegative} changes were committed after they were deployed: a clock is wrong.`,
       nextStep: 'Check the clocks of the machines that commit and deploy.',
     });
   if (!facts.types.has('incident'))
