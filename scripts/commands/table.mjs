@@ -70,6 +70,9 @@ export const commands = {
   'bench:dora': {
     load: async () => (await import('./benchDora.mjs')).benchDora,
   },
+  'bench:dora-page': {
+    load: async () => (await import('./benchDoraPage.mjs')).benchDoraPage,
+  },
   'bench:techdocs': {
     load: async () => {
       const { benchTechdocs } = await import('../bench/techdocs.mjs');

@@ -25,9 +25,15 @@ export const databaseEnvironment = connection => ({
  * for reading figures and for reporting events, and may do nothing else.
  *
  * @param {{ connection: import('../../lib/postgres/client.mjs').Connection,
- *   dataDir: string, folder: string }} options
+ *   dataDir: string, folder: string, demo?: boolean }} options
+ *   `demo`: with the demo organisation, whose people can sign in
  */
-export async function startPortal({ connection, dataDir, folder }) {
+export async function startPortal({
+  connection,
+  dataDir,
+  folder,
+  demo = false,
+}) {
   const tokens = {
     read: randomBytes(32).toString('hex'),
     write: randomBytes(32).toString('hex'),
@@ -47,7 +53,8 @@ export async function startPortal({ connection, dataDir, folder }) {
       PORT: String(port),
       BOARDWALK_DATA_DIR: dataDir,
       APP_CONFIG_backend_baseUrl: JSON.stringify(`http://127.0.0.1:${port}`),
-      APP_CONFIG_boardwalk_demo: 'false',
+      APP_CONFIG_app_baseUrl: JSON.stringify(`http://127.0.0.1:${port}`),
+      APP_CONFIG_boardwalk_demo: String(demo),
       APP_CONFIG_boardwalk_catalog: JSON.stringify({
         folders: [folder],
         self: false,

@@ -23,14 +23,18 @@ export function fillCatalog({ steps, database, folder, portalDir }) {
   });
 }
 
-/** Starts a portal, waits until it has looked at the catalog and rests. */
+/**
+ * Starts a portal, waits until it has looked at the catalog and rests.
+ * `bench.demo`: with the demo organisation, whose people can sign in.
+ */
 export async function withPortal(bench, work) {
-  const { steps, database, folder, portalDir, connections } = bench;
+  const { steps, database, folder, portalDir, connections, demo } = bench;
   const portal = await steps.run('Start the portal', async step => {
     const started = await startPortal({
       connection: database.connection,
       folder,
       dataDir: portalDir,
+      demo,
     });
     try {
       // The look comes three seconds after the start, and takes a moment.
