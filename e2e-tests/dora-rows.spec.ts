@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { headersOf } from './support/api';
 import { expect, test } from './support/test';
 
 test.use({ persona: 'platform-engineer' });
@@ -5,21 +7,100 @@ test.use({ persona: 'platform-engineer' });
 /** Figures follow a correction when the engine has computed them anew. */
 const COMPUTED = { timeout: 30_000 };
 
-test('leads from the organisation to the changes of a deployment', async ({
-  page,
-}) => {
+test('leads from the organisation to a commit', async ({ page }) => {
   await page.goto('/dora?period=365d');
   await page
-    .getByRole('navigation', { name: 'DORA pages' })
-    .getByRole('link', { name: 'Deployments' })
+    .getByRole('link', { name: 'Show the rows behind Change lead time' })
     .click();
-  await expect(page).toHaveURL(/\/dora\/deployments\?period=365d$/);
-  const deployments = page.getByRole('table', { name: 'Deployments' });
-  await deployments.getByRole('rowheader').getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/dora\/deployments\?.*period=365d/);
+  await page
+    .getByRole('table', { name: 'Deployments' })
+    .getByRole('row')
+    // The portal's own deliveries have no source host, and some bring nothing.
+    .filter({ hasNotText: 'Boardwalk backend' })
+    .filter({
+      has: page.locator('td[data-label="Changes"]', { hasText: /^[1-9]/ }),
+    })
+    .getByRole('rowheader')
+    .getByRole('link')
+    .first()
+    .click();
   await expect(
     page.getByRole('region', { name: 'Why it counts as it does' }),
   ).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Changes' })).toBeVisible();
+  await expect(
+    page
+      .getByRole('region', { name: 'Changes' })
+      .getByRole('rowheader')
+      .getByRole('link')
+      .first(),
+  ).toHaveAttribute(
+    'href',
+    /^https:\/\/gitlab\.tidewater\.example\/tidewater\/.+\/-\/commit\/.+/,
+  );
+});
+
+test('what was chosen is in the address, which shows the same to others', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/dora');
+  await page.getByRole('button', { name: /Scope/ }).click();
+  // The tree of teams: what is above one is said, too.
+  await expect(
+    page.getByRole('option', { name: 'Payments', exact: true }),
+  ).toHaveAccessibleDescription('in Money');
+  await page.keyboard.type('checkout');
+  await page.getByRole('option', { name: 'Checkout', exact: true }).click();
+  await page.getByRole('button', { name: /Period/ }).click();
+  await page.getByRole('option', { name: 'Last year' }).click();
+  await expect(page).toHaveURL(/scope=group%3Adefault%2Fcheckout/);
+  await expect(page).toHaveURL(/period=365d/);
+
+  const cards = async (shown: typeof page) => {
+    const figures = shown.locator('[aria-busy="false"]', {
+      has: shown.getByRole('region', { name: 'Deployment frequency' }),
+    });
+    await expect(figures).toContainText('3 services');
+    return figures.getByRole('region').allInnerTexts();
+  };
+  const other = await context.newPage();
+  await other.goto(page.url());
+  expect(await cards(other)).toEqual(await cards(page));
+  await expect(other.getByRole('button', { name: /Scope/ })).toContainText(
+    'Checkout',
+  );
+});
+
+test('services are exported as the API has them, with those that are never deployed when asked', async ({
+  page,
+}) => {
+  await page.goto('/dora/services?period=365d&query=tide');
+  const services = page.getByRole('table', { name: 'Services' });
+  await expect(services.getByRole('row')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(
+    services.getByRole('link', { name: 'Tidewater UI' }),
+  ).toBeVisible();
+
+  const asked = page.waitForRequest(/\/v1\/services\?.*format=csv/);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export as CSV' }).click();
+  const file = await readFile(await (await saved).path(), 'utf8');
+  const headers = await headersOf(page.request, 'platform-engineer');
+  const address = (await asked).url();
+  const csv = await page.request.get(address, { headers });
+  expect(file).toBe(await csv.text());
+  const json = await page.request.get(address.replace('format=csv', ''), {
+    headers,
+  });
+  const { items } = await json.json();
+  const lines = file.trim().split('\r\n');
+  expect(lines).toHaveLength(items.length + 1);
+  for (const [index, { service, title, metrics }] of items.entries())
+    expect(lines[index + 1]).toContain(
+      `${service},${title},true,${metrics.deploymentFrequency.deployments},`,
+    );
 });
 
 test('a corrected verdict counts, and so does taking it back', async ({

@@ -132,6 +132,11 @@ export const PAGES = [
     ready: heading('Deployment frequency'),
   },
   {
+    name: 'dora of a service without data',
+    path: '/dora?scope=component:default/tidewater-app',
+    ready: heading(/^Start with /),
+  },
+  {
     name: 'entity dora',
     path: `${SERVICE}/dora`,
     ready: heading('Deployment frequency'),

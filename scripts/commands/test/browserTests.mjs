@@ -16,12 +16,16 @@ import { toolEnvironment } from '../../lib/toolchain/environment.mjs';
 export async function browserTests({ steps, session, args, until }) {
   const report = session.report('playwright.json');
   const given = process.env.BOARDWALK_URL;
+  const dataDir = join(session.dir, 'portal');
   const database = await session.databaseEnvironment();
   const shared = {
     ...database,
     BOARDWALK_E2E_DATABASE_URL:
       database.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING,
     BOARDWALK_E2E_FILES_PORT: String(await freePort()),
+    BOARDWALK_E2E_DATA_DIR: given
+      ? process.env.BOARDWALK_E2E_DATA_DIR
+      : dataDir,
     BOARDWALK_E2E_REPORT: report,
   };
   const portal = given ? undefined : await startForTests();
@@ -29,7 +33,7 @@ export async function browserTests({ steps, session, args, until }) {
   async function startForTests() {
     await ensureAppBuilt(steps);
     const started = await runStart({
-      dataDir: join(session.dir, 'portal'),
+      dataDir,
       env: portalEnvironment(shared),
       onLine: line => steps.note(`portal | ${line}`),
     });
