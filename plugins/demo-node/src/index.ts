@@ -11,5 +11,7 @@ export type {
 } from './createDemoCleanupModule';
 export { deleteRows } from './deleteRows';
 export { demoServiceRef } from './demoServiceRef';
+export { createRandom } from './domain/random';
+export type { Random } from './domain/random';
 export { findProjectRoot } from './files/findProjectRoot';
 export type { DemoService } from './types';

@@ -1,4 +1,4 @@
-import { createRandom } from './random';
+import { createRandom } from '@boardwalk/plugin-demo-node';
 
 export const DAY_MS = 86_400_000;
 

@@ -1,5 +1,5 @@
 import type { DoraEventInput } from '@boardwalk/plugin-dora-common';
-import type { Random } from './random';
+import type { Random } from '@boardwalk/plugin-demo-node';
 import type { DemoServiceProfile, Habits } from './types';
 
 /** Names under which the demo reports: all that they say is demo data. */

@@ -12,7 +12,7 @@ import { demoChange } from './demoChange';
 import { demoFailure } from './demoFailure';
 import { artifactOf, repositoryOf } from './demoSources';
 import { habitsOn } from './habitsOn';
-import { createRandom } from './random';
+import { createRandom } from '@boardwalk/plugin-demo-node';
 import type { DemoServiceProfile } from './types';
 
 /** Numbers of pull requests for one day; more than a service ever needs. */

@@ -4,7 +4,7 @@ import { parseEvent, type DoraEventInput } from '@boardwalk/plugin-dora-common';
 import { isBadWeek, shareOfWeek } from './calendar';
 import { demoEvents } from './demoEvents';
 import { DEMO_START, demoProfiles, demoTeams } from './profiles';
-import { createRandom } from './random';
+import { createRandom } from '@boardwalk/plugin-demo-node';
 
 const NOW = new Date('2026-11-25T11:30:00Z');
 const all = [...demoEvents(demoProfiles, { now: NOW })];

@@ -1,4 +1,8 @@
-/** Draws numbers; the same seed gives the same row of them. */
+/**
+ * Draws numbers; the same seed gives the same row of them.
+ *
+ * @public
+ */
 export interface Random {
   /** At least 0, below 1. */
   next(): number;
@@ -22,7 +26,11 @@ function hash(text: string): number {
   return value >>> 0;
 }
 
-/** A row of random numbers for a name. Not for secrets. */
+/**
+ * A row of random numbers for a name. Not for secrets.
+ *
+ * @public
+ */
 export function createRandom(seed: string): Random {
   let state = hash(seed);
   // Mulberry32: one multiplication deep, good enough for believable data.
