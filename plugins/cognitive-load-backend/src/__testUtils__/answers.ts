@@ -32,3 +32,24 @@ export const responseOf = (
   digits: string,
   more: Partial<SurveyResponse> = {},
 ): SurveyResponse => ({ homeGroup, ...answersOf(digits), ...more });
+
+/** Answers that differ from each other in all that is published, in a fixed order. */
+export function variedResponses(
+  people: ReadonlyArray<{ ref: string; memberOf: readonly string[] }>,
+  more: (index: number) => Partial<SurveyResponse> = () => ({}),
+): Array<readonly [user: string, response: SurveyResponse]> {
+  return people.map(({ ref, memberOf }, i) => {
+    const digits = ORDER.map(
+      (_, item) => 1 + ((i * 7 + item * 3 + (i % 3)) % 5),
+    );
+    const response = responseOf(memberOf[0], digits.join(''));
+    return [
+      ref,
+      {
+        ...response,
+        answers: { ...response.answers, sat: 1 + (i % 5) },
+        ...more(i),
+      },
+    ];
+  });
+}

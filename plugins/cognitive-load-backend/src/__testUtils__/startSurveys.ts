@@ -25,7 +25,8 @@ export interface RunningSurveys {
   permissions: ServiceMock<PermissionsService>;
   audit: { events: Array<{ eventId: string; meta?: object }> };
   notifications: NotificationSendOptions[];
-  logger: ServiceMock<LoggerService>;
+  /** Of the plugin, and of requests. */
+  loggers: Array<ServiceMock<LoggerService>>;
 }
 
 /** Denies the next question to the policy. */
@@ -53,6 +54,7 @@ export async function startSurveys(
   const audit: RunningSurveys['audit'] = { events: [] };
   const logger = mockServices.logger.mock({ child: () => logger });
   const notifications: NotificationSendOptions[] = [];
+  const rootLogger = mockServices.rootLogger.mock({ child: () => rootLogger });
   const auditor = mockServices.auditor.mock({
     createEvent: async ({ eventId, meta }) => {
       audit.events.push({ eventId, meta });
@@ -69,6 +71,7 @@ export async function startSurveys(
       permissions.factory,
       auditor.factory,
       logger.factory,
+      rootLogger.factory,
       catalogServiceMock.factory({
         entities: entitiesOf(options.organisation),
       }),
@@ -92,7 +95,7 @@ export async function startSurveys(
     permissions,
     audit,
     notifications,
-    logger,
+    loggers: [logger, rootLogger],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   cognitiveLoadResultsReadPermission,
   cognitiveLoadWaveManagePermission,
@@ -26,7 +27,8 @@ export function createWavesRouter(
   const router = PromiseRouter();
   const json = express.json({ limit: '100kb' });
 
-  const mayRead = async (req: Request) => {
+  /** Whether the caller, who may read results, also manages waves: only those see drafts. */
+  const mayRead = async (req: Request): Promise<{ seesDrafts: boolean }> => {
     const credentials = await httpAuth.credentials(req, {
       allow: ['user', 'service'],
     });
@@ -35,6 +37,11 @@ export function createWavesRouter(
       cognitiveLoadResultsReadPermission,
       credentials,
     );
+    const [{ result }] = await permissions.authorize(
+      [{ permission: cognitiveLoadWaveManagePermission }],
+      { credentials },
+    );
+    return { seesDrafts: result === AuthorizeResult.ALLOW };
   };
   const requireManage = (credentials: BackstageCredentials) =>
     requirePermission(
@@ -65,13 +72,11 @@ export function createWavesRouter(
   const idOf = (req: Request) => parseWith(idSchema, req.params.id);
 
   router.get('/v1/waves', async (req, res) => {
-    await mayRead(req);
-    res.json(await waves.list());
+    res.json(await waves.list(await mayRead(req)));
   });
 
   router.get('/v1/waves/:id', async (req, res) => {
-    await mayRead(req);
-    res.json(await waves.get(idOf(req)));
+    res.json(await waves.get(idOf(req), await mayRead(req)));
   });
 
   router.post('/v1/waves', json, async (req, res) => {

@@ -22,6 +22,12 @@ const FIELDS = [
 
 const lower = (text: string) => text.toLocaleLowerCase('en-US');
 
+const targetsOf = (entity: Entity, type: string) =>
+  (entity.relations ?? [])
+    .filter(relation => relation.type === type)
+    .map(({ targetRef }) => lower(targetRef))
+    .sort();
+
 /** Where groups and people come from. */
 export interface OrganisationReader {
   read(): Promise<Organisation>;
@@ -71,12 +77,6 @@ export class CatalogOrganisationReader implements OrganisationReader {
     return { groups, users };
   }
 }
-
-const targetsOf = (entity: Entity, type: string) =>
-  (entity.relations ?? [])
-    .filter(relation => relation.type === type)
-    .map(({ targetRef }) => lower(targetRef))
-    .sort();
 
 function titleOf({ metadata, spec }: Entity): string {
   const profile = spec?.profile;

@@ -50,7 +50,7 @@ export class BackstageWaveNotifier implements WaveNotifier {
           payload: {
             title,
             description: `It is anonymous, and open until ${day}.`,
-            link: `/cognitive-load/surveys/${wave.id}`,
+            link: `/survey/${wave.id}`,
             severity: 'normal',
             topic: 'survey',
             // A reminder takes the place of the invitation.

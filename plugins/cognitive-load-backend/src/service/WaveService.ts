@@ -83,12 +83,21 @@ export class WaveService {
   }
 
   /** Newest first. */
-  async list(): Promise<Wave[]> {
-    return (await listWaves(this.#options.knex)).map(presentWave);
+  async list(options: { seesDrafts: boolean }): Promise<Wave[]> {
+    const waves = await listWaves(this.#options.knex);
+    return waves
+      .filter(({ state }) => options.seesDrafts || state !== 'draft')
+      .map(presentWave);
   }
 
-  async get(id: string): Promise<Wave> {
-    return presentWave(await this.find(id));
+  async get(
+    id: string,
+    options: { seesDrafts: boolean } = { seesDrafts: true },
+  ): Promise<Wave> {
+    const wave = await this.find(id);
+    if (wave.state === 'draft' && !options.seesDrafts)
+      throw new NotFoundError(`There is no wave ${id}`);
+    return presentWave(wave);
   }
 
   /** @throws NotFoundError where there is none. */
