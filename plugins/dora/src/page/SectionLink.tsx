@@ -6,8 +6,7 @@ import { SECTIONS, type DoraSectionId } from './sections';
 import { useDoraLink } from './useDoraLink';
 import styles from './SectionNav.module.css';
 
-/** Link to a part of the page, for those who may open it. */
-export const SectionLink = ({ id }: { id: DoraSectionId }) => {
+const Anchor = ({ id }: { id: DoraSectionId }) => {
   const { t } = useDoraTranslation();
   const link = useDoraLink();
   const section = SECTIONS[id];
@@ -15,14 +14,14 @@ export const SectionLink = ({ id }: { id: DoraSectionId }) => {
   const { pathname } = useLocation();
   // On narrow screens the row of links is wider than what is seen of it.
   useEffect(() => {
-    const { current } = own;
-    const row = current?.parentElement;
-    if (!row || current.getAttribute('aria-current') !== 'page') return;
-    const end = current.offsetLeft + current.offsetWidth - row.offsetLeft;
+    const row = own.current?.parentElement;
+    if (!row || own.current?.getAttribute('aria-current') !== 'page') return;
+    const { offsetLeft, offsetWidth } = own.current;
+    const end = offsetLeft + offsetWidth - row.offsetLeft;
     if (end > row.scrollLeft + row.clientWidth)
       row.scrollLeft = end - row.clientWidth / 2;
   }, [pathname]);
-  const anchor = (
+  return (
     <NavLink
       ref={own}
       end={section?.path === ''}
@@ -32,11 +31,16 @@ export const SectionLink = ({ id }: { id: DoraSectionId }) => {
       {section?.title?.(t)}
     </NavLink>
   );
-  return section?.permission ? (
-    <RequirePermission permission={section.permission} errorPage={<></>}>
-      {anchor}
+};
+
+/** Link to a part of the page, for those who may open it. */
+export const SectionLink = ({ id }: { id: DoraSectionId }) => {
+  const permission = SECTIONS[id]?.permission;
+  return permission ? (
+    <RequirePermission permission={permission} errorPage={<></>}>
+      <Anchor id={id} />
     </RequirePermission>
   ) : (
-    anchor
+    <Anchor id={id} />
   );
 };
