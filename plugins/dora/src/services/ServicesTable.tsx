@@ -45,7 +45,10 @@ export const ServicesTable = (props: {
       t('services.lacks', { what: t(`services.has${report}`) }),
     );
   return (
-    <table className={table.table} aria-label={t('services.title')}>
+    <table
+      className={`${table.table} ${styles.table}`}
+      aria-label={t('services.title')}
+    >
       <thead>
         <tr>
           {SORTS.map(id => (
@@ -57,7 +60,9 @@ export const ServicesTable = (props: {
               {t(TITLES[id])}
             </SortHeader>
           ))}
-          <th scope="col">{t('services.trend')}</th>
+          <th scope="col" className={styles.trend}>
+            {t('services.trend')}
+          </th>
           <th scope="col">{t('services.coverage')}</th>
         </tr>
       </thead>
