@@ -1,8 +1,12 @@
 import { createDemoCleanupModule } from '@boardwalk/plugin-demo-node';
 import { removeDemoWaves } from './database/operations/demoWaves';
+import { removeDemoTickets } from './database/operations/tickets';
 
-/** Takes the surveys of the demo away when the demo is switched off. */
+/** Takes the surveys and tickets of the demo away when the demo is switched off. */
 export const cognitiveLoadDemoCleanup = createDemoCleanupModule({
   pluginId: 'cognitive-load',
-  remove: ({ knex }) => removeDemoWaves(knex),
+  async remove({ knex }) {
+    await removeDemoWaves(knex);
+    await removeDemoTickets(knex);
+  },
 });

@@ -5,6 +5,7 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { demoServiceRef } from '@boardwalk/plugin-demo-node';
 import { DemoSurveys } from './service/demo/DemoSurveys';
+import { DemoTickets } from './service/demo/DemoTickets';
 import { listPersonas } from './service/demo/listPersonas';
 import { CatalogOrganisationReader } from './service/OrganisationReader';
 import { SimulatedSurveys } from './service/SimulatedSurveys';
@@ -35,6 +36,7 @@ export const cognitiveLoadModuleDemo = createBackendModule({
           // A survey is played through by one backend only.
           scope: 'global',
           fn: async () => {
+            const people = await demo.getUserRefs();
             const surveys = DemoSurveys.create({
               surveys: await SimulatedSurveys.create({
                 database,
@@ -43,10 +45,16 @@ export const cognitiveLoadModuleDemo = createBackendModule({
               }),
               organisation,
               logger,
-              people: await demo.getUserRefs(),
+              people,
               personas: await listPersonas(deps),
             });
             await surveys.keep();
+            await DemoTickets.create({
+              knex: await database.getClient(),
+              organisation,
+              people,
+              now: () => new Date(),
+            }).keep();
           },
         });
       },

@@ -34,10 +34,17 @@ export const cognitiveLoadExportPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** Reporting tickets about infrastructure by group and day. For programs, as a rule. */
+export const cognitiveLoadTicketWritePermission = createPermission({
+  name: 'cognitive-load.ticket.write',
+  attributes: { action: 'update' },
+});
+
 export const cognitiveLoadPermissions = [
   cognitiveLoadRespondPermission,
   cognitiveLoadResultsReadPermission,
   cognitiveLoadWaveManagePermission,
   cognitiveLoadActionWritePermission,
   cognitiveLoadExportPermission,
+  cognitiveLoadTicketWritePermission,
 ];

@@ -84,6 +84,9 @@ interface Mood {
   random: Random;
 }
 
+const loadOf = ({ loads }: DemoTeam, subscale: string) =>
+  loads[subscale as keyof DemoTeam['loads']] ?? 50;
+
 function answersTo(definition: SurveyDefinition, mood: Mood): SurveyAnswers {
   const answers: Record<string, number | null> = {};
   for (const { key, items } of definition.subscales) {
@@ -98,9 +101,6 @@ function answersTo(definition: SurveyDefinition, mood: Mood): SurveyAnswers {
   }
   return { ...answers, ...overall(definition, mood) };
 }
-
-const loadOf = ({ loads }: DemoTeam, subscale: string) =>
-  loads[subscale as keyof DemoTeam['loads']] ?? 50;
 
 /** What is asked of everyone: how good the platform is, which a light load makes better. */
 function overall(

@@ -1,0 +1,36 @@
+import type {
+  AuthService,
+  DiscoveryService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { ScaffolderService } from '@backstage/plugin-scaffolder-node';
+import type { Knex } from 'knex';
+import type { OrganisationReader } from '../OrganisationReader';
+import { HttpDeliveryFigures } from './DeliveryFigures';
+import { MilestoneKeeper } from './MilestoneKeeper';
+import { ObjectiveProbe } from './ObjectiveProbe';
+import { PlatformCatalog } from './PlatformCatalog';
+import { PlatformService } from './PlatformService';
+import { ScaffolderTemplateRuns } from './TemplateRuns';
+
+/** What stands beside the survey, and what collects it. */
+export function createPlatform(options: {
+  knex: Knex;
+  auth: AuthService;
+  catalog: CatalogService;
+  discovery: DiscoveryService;
+  logger: LoggerService;
+  organisation: OrganisationReader;
+  scaffolder: ScaffolderService;
+  now: () => Date;
+}) {
+  const catalog = PlatformCatalog.create(options);
+  const deliveries = HttpDeliveryFigures.create(options);
+  const runs = ScaffolderTemplateRuns.create(options);
+  return {
+    platform: PlatformService.create({ ...options, catalog, deliveries, runs }),
+    milestones: MilestoneKeeper.create({ ...options, catalog, deliveries }),
+    probe: ObjectiveProbe.create(options),
+  };
+}

@@ -1,0 +1,272 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
+import type { Knex } from 'knex';
+import request from 'supertest';
+import { entitiesOf, organisationOf, user } from '../__testUtils__/organisation';
+import { applyDatabaseMigrations } from '../database/migrations';
+import { countCheck } from '../database/operations/objectives';
+import { CatalogOrganisationReader } from '../service/OrganisationReader';
+import type { DeliveryFigures } from '../service/platform/DeliveryFigures';
+import { MilestoneKeeper } from '../service/platform/MilestoneKeeper';
+import { PlatformCatalog } from '../service/platform/PlatformCatalog';
+import { cognitiveLoadModulePlatform } from '../platformModule';
+import { cognitiveLoadPlugin } from '../plugin';
+
+jest.setTimeout(60_000);
+
+const organisation = organisationOf('eng', {
+  below: { shop: 6, ads: 3 },
+});
+const component = (name: string, more: object = {}, owner = 'shop') => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: {
+    namespace: 'default',
+    name,
+    annotations: { 'github.com/project-slug': 'a/b', ...more },
+  },
+  spec: { type: 'service', lifecycle: 'production' },
+  relations: [{ type: 'ownedBy', targetRef: `group:default/${owner}` }],
+});
+const template = { 'backstage.io/source-template': 'template:default/node' };
+const today = new Date().toISOString().slice(0, 10);
+
+describe('what stands beside the survey', () => {
+  const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+  const permissions = mockServices.permissions.mock({
+    authorize: async requests =>
+      requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+  });
+  const tasks = [
+    { status: 'failed', createdAt: new Date().toISOString(), by: 'shop-1' },
+    { status: 'completed', createdAt: new Date().toISOString(), by: 'shop-2' },
+    { status: 'failed', createdAt: new Date().toISOString(), by: 'ads-1' },
+    { status: 'failed', createdAt: '2020-01-01T00:00:00Z', by: 'shop-1' },
+  ].map(({ by, ...task }) => ({ ...task, spec: { user: { ref: user(by) } } }));
+  let knex: Knex;
+  let stop: () => Promise<void>;
+  let api: ReturnType<typeof request>;
+
+  beforeAll(async () => {
+    knex = await databases.init('POSTGRES_18');
+    const backend = await startTestBackend({
+      features: [
+        cognitiveLoadPlugin,
+        cognitiveLoadModulePlatform,
+        catalogServiceMock.factory({
+          entities: [
+            ...entitiesOf(organisation),
+            component('orders', template),
+            component('cart'),
+            component('banner', {}, 'ads'),
+          ],
+        }),
+        mockServices.database.factory({
+          knex,
+          migrations: { skip: false },
+        }),
+        permissions.factory,
+        mockServices.scheduler.factory({ skipTaskRunOnStartup: true }),
+        createServiceFactory({
+          service: notificationService,
+          deps: {},
+          factory: () => ({ send: async () => {} }),
+        }),
+        createServiceFactory({
+          service: scaffolderServiceRef,
+          deps: {},
+          factory: () =>
+            ({
+              listTasks: async () => ({ items: tasks, totalItems: 4 }),
+            } as never),
+        }),
+      ],
+    });
+    api = request(backend.server);
+    stop = () => backend.stop();
+  });
+
+  afterAll(() => stop());
+
+  const get = (path: string) => api.get(`/api/cognitive-load/v1/${path}`);
+  const report = (days: object[]) =>
+    api.post('/api/cognitive-load/v1/tickets').send({ days });
+  const shop = 'group:default/shop';
+
+  it.each([
+    'signals?group=group:default/shop',
+    'onboarding/services',
+    'adoption',
+    'tickets',
+    'slos',
+  ])('lets only those read %s who may read results', async path => {
+    await get(path)
+      .set('Authorization', mockCredentials.none.header())
+      .expect(401);
+    permissions.authorize.mockResolvedValueOnce([
+      { result: AuthorizeResult.DENY },
+    ]);
+    const { body } = await get(path).expect(403);
+    expect(body.error.message).toContain('cognitive-load.results.read');
+    await get(path).expect(200);
+  });
+
+  it.each([
+    ['signals', 'either a group or a component'],
+    ['signals?group=shop', 'group:default/payments'],
+    ['tickets?group=x', 'group:default/payments'],
+    ['onboarding/services?team=x', 'team'],
+  ])('says what is wrong with %s', async (path, message) => {
+    const { body } = await get(path).expect(400);
+    expect(body.error.message).toContain(message);
+  });
+
+  it('has signals of a group, and of the one above where it is small', async () => {
+    const { body } = await get(`signals?group=${shop}`).expect(200);
+    expect(body.group).toBe(shop);
+    const values = Object.fromEntries(
+      body.signals.map((one: { key: string; value: number; status: string }) => [
+        one.key,
+        one.value ?? one.status,
+      ]),
+    );
+    expect(values).toEqual({
+      'golden-path-share': 50,
+      'deploy-path-tools': 1,
+      'docs-freshness': 'not-connected',
+      'failed-template-runs': 50,
+      // The DORA engine does not run here.
+      'tickets-per-100-deployments': 'not-connected',
+      'services-per-person': 2 / 6,
+    });
+    const small = await get('signals?group=group:default/ads').expect(200);
+    expect(small.body.group).toBe('group:default/eng');
+    await get('signals?group=group:default/none').expect(404);
+    const one = await get('signals?component=component:default/orders');
+    expect(one.body).toMatchObject({ group: shop, signals: [{ value: 100 }, {}, {}] });
+    await get('signals?component=component:default/none').expect(404);
+  });
+
+  it('takes tickets, the last number of a day, and nothing of a wrong report', async () => {
+    expect((await get('tickets')).body).toMatchObject({
+      status: 'not-connected',
+      howToConnect: expect.stringContaining('/v1/tickets'),
+    });
+    permissions.authorize.mockResolvedValueOnce([
+      { result: AuthorizeResult.DENY },
+    ]);
+    await report([{ group: shop, day: today, tickets: 1 }]).expect(403);
+    await report([{ group: shop, day: 'monday', tickets: 1 }]).expect(400);
+    await report([
+      { group: shop, day: today, tickets: 1 },
+      { group: shop, day: today, tickets: 2 },
+    ]).expect(400);
+    await report([
+      { group: shop, day: today, tickets: 1 },
+      { group: 'group:default/none', day: today, tickets: 1 },
+    ]).expect(404);
+    expect(await knex('support_ticket_days')).toEqual([]);
+
+    await report([{ group: shop, day: today, tickets: 4 }]).expect(204);
+    await report([{ group: shop, day: today, tickets: 5 }]).expect(204);
+    const { body } = await get('tickets').expect(200);
+    expect(body.status).toBe('connected');
+    expect(body.months.at(-1)).toMatchObject({ tickets: 5, per100: null });
+    const other = await get('tickets?group=group:default/ads');
+    expect(other.body).toMatchObject({ status: 'no-data' });
+  });
+
+  it('adds checks of objectives up', async () => {
+    for (const good of [true, true, false])
+      await countCheck(knex, { key: 'catalog-fast', day: today, good });
+    const { body } = await get('slos').expect(200);
+    expect(body).toMatchObject([
+      { key: 'catalog-available', total: 0, actual: null },
+      { key: 'catalog-fast', good: 2, total: 3 },
+      { key: 'template-runs', good: 1, total: 3 },
+    ]);
+  });
+
+  it('starts the clock of services that appear, not of those that were there', async () => {
+    await applyDatabaseMigrations(
+      mockServices.database({ knex, migrations: { skip: false } }),
+    );
+    const auth = mockServices.auth();
+    let now = new Date('2026-11-01T10:00:00Z');
+    const lookAt = async (
+      components: ReturnType<typeof component>[],
+      firstSuccess: DeliveryFigures['firstSuccess'] = async () => null,
+    ) => {
+      const known = catalogServiceMock({
+        entities: [...entitiesOf(organisation), ...components],
+      });
+      await MilestoneKeeper.create({
+        knex,
+        now: () => now,
+        deliveries: {
+          count: async () => null,
+          countByDay: async () => null,
+          firstSuccess,
+        },
+        catalog: PlatformCatalog.create({
+          catalog: known,
+          auth,
+          now: () => now,
+          organisation: CatalogOrganisationReader.create({
+            catalog: known,
+            auth,
+          }),
+        }),
+      }).look();
+    };
+    const rows = () =>
+      knex('service_milestones')
+        .orderBy('component_ref')
+        .select('component_ref', 'counted', 'production_at', 'gone_at');
+
+    await lookAt([]);
+    expect(await rows()).toEqual([]);
+    await lookAt([component('orders')]);
+    now = new Date('2026-11-02T10:00:00Z');
+    const asked: string[] = [];
+    await lookAt(
+      [component('orders'), component('new', template)],
+      async ref => {
+        asked.push(ref);
+        return '2026-11-02T15:00:00.000Z';
+      },
+    );
+    expect(asked).toEqual(['component:default/new']);
+    now = new Date('2026-11-03T10:00:00Z');
+    await lookAt([component('new', template)]);
+    expect(await rows()).toEqual([
+      {
+        component_ref: 'component:default/new',
+        counted: true,
+        production_at: new Date('2026-11-02T15:00:00Z'),
+        gone_at: null,
+      },
+      {
+        component_ref: 'component:default/orders',
+        counted: false,
+        production_at: null,
+        gone_at: now,
+      },
+    ]);
+    const { body } = await get(`onboarding/services?group=${shop}`);
+    expect(body.services).toMatchObject([
+      { ref: 'component:default/new', start: 'template', hours: 5, reached: true },
+    ]);
+    const other = await get('onboarding/services?group=group:default/ads');
+    expect(other.body.services).toEqual([]);
+  });
+});
