@@ -73,6 +73,12 @@ export const commands = {
   'bench:dora-page': {
     load: async () => (await import('./benchDoraPage.mjs')).benchDoraPage,
   },
+  'bench:survey': {
+    load: async () => {
+      const { benchSurvey } = await import('../bench/survey.mjs');
+      return async context => ((await benchSurvey(context)) ? 0 : 1);
+    },
+  },
   'bench:techdocs': {
     load: async () => {
       const { benchTechdocs } = await import('../bench/techdocs.mjs');

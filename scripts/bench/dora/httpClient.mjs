@@ -1,20 +1,25 @@
 import { Agent, request } from 'node:http';
 
 /**
- * A caller of the DORA API with so many connections that stay open. An answer
+ * A caller of an API, by default DORA's, with so many connections that stay open. An answer
  * that is not 200 is an error, never a time that counts.
  *
- * @param {{ host: string, port: number, tokens: { read: string, write: string } }} portal
+ * @param {{ host: string, port: number, base?: string,
+ *   tokens: { read: string, write?: string } }} portal
+ *   base: path that all others stand below
  * @param {number} connections
  */
-export function createClient({ host, port, tokens }, connections) {
+export function createClient(
+  { host, port, tokens, base = '/api/dora/v1' },
+  connections,
+) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
 
   /** @returns {Promise<Buffer>} */
   function call(path, options, body) {
     return new Promise((resolve, reject) => {
       const sent = request(
-        { host, port, agent, path: `/api/dora/v1${path}`, ...options },
+        { host, port, agent, path: `${base}${path}`, ...options },
         response => {
           const chunks = [];
           response.on('data', chunk => chunks.push(chunk));
@@ -39,7 +44,7 @@ export function createClient({ host, port, tokens }, connections) {
   }
 
   return {
-    /** @param {string} path below `/api/dora/v1` */
+    /** @param {string} path below the base */
     get: path =>
       call(path, { headers: { authorization: `Bearer ${tokens.read}` } }),
     /** @param {Buffer} events JSON */

@@ -20,12 +20,19 @@ export const databaseEnvironment = connection => ({
   POSTGRES_DB: connection.database,
 });
 
+const DORA_GRANTS = {
+  read: { plugin: 'dora', permission: 'dora.metric.read' },
+  write: { plugin: 'dora', permission: 'dora.event.create' },
+};
+
 /**
- * Starts a portal with the entities of one folder. Its callers have a token each
- * for reading figures and for reporting events, and may do nothing else.
+ * Starts a portal with the entities of one folder. Its callers have a token for
+ * each grant, and may do nothing else; by default to read figures and to report
+ * events.
  *
  * @param {{ connection: import('../../lib/postgres/client.mjs').Connection,
- *   dataDir: string, folder: string, demo?: boolean }} options
+ *   dataDir: string, folder: string, demo?: boolean,
+ *   grants?: Record<string, { plugin: string, permission: string }> }} options
  *   `demo`: with the demo organisation, whose people can sign in
  */
 export async function startPortal({
@@ -33,16 +40,11 @@ export async function startPortal({
   dataDir,
   folder,
   demo = false,
+  grants = DORA_GRANTS,
 }) {
-  const tokens = {
-    read: randomBytes(32).toString('hex'),
-    write: randomBytes(32).toString('hex'),
-  };
-  const access = (token, subject, permission) => ({
-    type: 'static',
-    options: { token, subject },
-    accessRestrictions: [{ plugin: 'dora', permission }],
-  });
+  const tokens = Object.fromEntries(
+    Object.keys(grants).map(name => [name, randomBytes(32).toString('hex')]),
+  );
   const port = await freePort();
   mkdirSync(join(dataDir, 'scaffolder'), { recursive: true });
   const log = join(dataDir, 'backend.log');
@@ -59,10 +61,13 @@ export async function startPortal({
         folders: [folder],
         self: false,
       }),
-      APP_CONFIG_backend_auth_externalAccess: JSON.stringify([
-        access(tokens.read, 'bench-read', 'dora.metric.read'),
-        access(tokens.write, 'bench-write', 'dora.event.create'),
-      ]),
+      APP_CONFIG_backend_auth_externalAccess: JSON.stringify(
+        Object.entries(grants).map(([name, restriction]) => ({
+          type: 'static',
+          options: { token: tokens[name], subject: `bench-${name}` },
+          accessRestrictions: [restriction],
+        })),
+      ),
     },
   });
   const forget = onShutdown(() => backend.stop());
