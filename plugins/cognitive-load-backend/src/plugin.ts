@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import {
   cognitiveLoadActionWritePermission,
@@ -20,9 +21,12 @@ import { createWavesRouter } from './router/createWavesRouter';
 import { createSurveys } from './service/createSurveys';
 import { GroupTree } from './service/GroupTree';
 import { CatalogOrganisationReader } from './service/OrganisationReader';
+import { PromptService } from './service/PromptService';
 import { provideDefinitions } from './service/provideDefinitions';
 import { WaveKeeper } from './service/WaveKeeper';
 import { BackstageWaveNotifier } from './service/WaveNotifier';
+import { WavePlanner } from './service/WavePlanner';
+import { followMoments } from './tasks/followMoments';
 import { tendWaves } from './tasks/tendWaves';
 
 /** Surveys of cognitive load. */
@@ -36,6 +40,7 @@ export const cognitiveLoadPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
@@ -49,15 +54,34 @@ export const cognitiveLoadPlugin = createBackendPlugin({
         const knex = await applyDatabaseMigrations(database);
         const now = () => new Date();
 
+        const notifier = BackstageWaveNotifier.create({ ...deps, logger });
         const { definitions, waves, closer, actions, answers, results } =
           createSurveys({
             knex,
             organisation: CatalogOrganisationReader.create(deps),
-            notifier: BackstageWaveNotifier.create({ ...deps, logger }),
+            notifier,
             now,
           });
         await provideDefinitions(definitions, settings.definitionFiles);
-        const keeper = WaveKeeper.create({ knex, waves, closer, logger, now });
+        const planner = WavePlanner.create({ ...settings, waves, now });
+        const keeper = WaveKeeper.create({
+          knex,
+          waves,
+          closer,
+          planner,
+          logger,
+          now,
+        });
+        await followMoments({
+          ...deps,
+          prompts: PromptService.create({
+            ...settings,
+            knex,
+            notifier,
+            now,
+            random: Math.random,
+          }),
+        });
         await tendWaves({ ...deps, keeper });
 
         const tree = GroupTree.create({ knex });

@@ -21,6 +21,7 @@ export * from './instrument/infraLoad';
 export * from './instrument/parseAnswers';
 export * from './instrument/parseDefinition';
 export * from './instrument/types';
+export * from './moments';
 export * from './permissions';
 export * from './scoring/benjaminiHochberg';
 export * from './scoring/compareWaves';

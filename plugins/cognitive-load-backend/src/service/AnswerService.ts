@@ -19,9 +19,11 @@ import {
   shareWave,
   stageResponse,
 } from '../database/operations/answers';
+import { keepQuiet } from '../database/operations/prompts';
 import { listInvitation } from '../database/queries/invitations';
 import { findWave, listWavesInviting } from '../database/queries/waves';
 import { SurveyClosedError } from '../domain/statusErrors';
+import { nextQuarter } from '../domain/plans';
 import { percentOf } from '../domain/presentWave';
 import type { ActionService } from './ActionService';
 import type { DefinitionService } from './DefinitionService';
@@ -105,11 +107,14 @@ export class AnswerService {
     });
   }
 
-  /** Respects "not this time": no reminders, no invitation on pages. */
+  /** Respects "not this time": no reminders; no micro-prompts before the next quarter. */
   async optOut(waveId: string, userRef: string): Promise<void> {
-    await this.#options.knex.transaction(async trx => {
-      await this.#enter(trx, waveId, userRef);
+    const { knex, now } = this.#options;
+    await knex.transaction(async trx => {
+      const { wave } = await this.#enter(trx, waveId, userRef);
       await markOptedOut(trx, waveId, userRef);
+      if (wave.prompt !== null)
+        await keepQuiet(trx, userRef, nextQuarter(now()));
     });
   }
 
@@ -149,16 +154,11 @@ function checkResponse(
     throw new InputError('"comment" is not asked here');
   if (comment !== undefined && comment.length > (limit ?? 0))
     throw new InputError(`"comment" is longer than ${limit} characters`);
-  if (prompt === null && response.recent === undefined)
-    throw new InputError('"recent" is missing: the key of an option');
   // Whoever is prompted has just been to production.
   const recent =
     prompt === null
-      ? response.recent ?? ''
+      ? response.recent
       : definition.screener.options.find(({ eligible }) => eligible)?.key ?? '';
-  return {
-    recent,
-    answers: parseAnswers(definition, recent, response.answers),
-    comment,
-  };
+  const answers = parseAnswers(definition, recent, response.answers);
+  return { recent: recent ?? '', answers, comment };
 }

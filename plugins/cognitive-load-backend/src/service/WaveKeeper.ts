@@ -1,17 +1,21 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import type { Knex } from 'knex';
+import { forgetQuiet } from '../database/operations/prompts';
 import { purge } from '../database/operations/purge';
 import { listWavesIn } from '../database/queries/waves';
+import { dayAfter } from '../domain/plans';
 import { purgeLimits } from '../domain/purgeLimits';
 import { isReminderDue } from '../domain/waveRules';
 import type { WaveCloser } from './WaveCloser';
+import type { WavePlanner } from './WavePlanner';
 import type { WaveService } from './WaveService';
 
 interface Options {
   knex: Knex;
   waves: WaveService;
   closer: WaveCloser;
+  planner?: WavePlanner;
   logger: LoggerService;
   now: () => Date;
 }
@@ -31,9 +35,12 @@ export class WaveKeeper {
 
   /** @throws an error that tells of all waves for which it did not work. */
   async tend(): Promise<void> {
-    const { knex, now } = this.#options;
-    const waves = await listWavesIn(knex, ['draft', 'open', 'closing']);
+    const { knex, now, planner } = this.#options;
     const failures: string[] = [];
+    await planner?.plan().catch(error => {
+      failures.push(`they could not be planned: ${error.message}`);
+    });
+    const waves = await listWavesIn(knex, ['draft', 'open', 'closing']);
     for (const wave of waves) {
       try {
         if (wave.state === 'closing' || wave.closesAt <= now())
@@ -64,6 +71,7 @@ export class WaveKeeper {
   async purge(): Promise<void> {
     const { knex, now } = this.#options;
     await purge(knex, purgeLimits(now()));
+    await forgetQuiet(knex, dayAfter(now(), 0));
   }
 
   async #end(wave: { id: string; state: string; title: string }) {

@@ -113,6 +113,21 @@ export class WaveService {
     return this.get(await insertWave(knex, draft, { demo, now: now() }));
   }
 
+  /** Makes a draft if the waves there are, which no other backend changes meanwhile, ask for it. */
+  async createIf(
+    input: WaveInput,
+    isDue: (waves: readonly WaveRecord[]) => boolean,
+  ): Promise<void> {
+    const { knex, now } = this.#options;
+    if (!isDue(await listWaves(knex))) return;
+    const draft = await this.#checkDraft(input);
+    await knex.transaction(async trx => {
+      await lockWaves(trx);
+      if (isDue(await listWaves(trx)))
+        await insertWave(trx, draft, { demo: false, now: now() });
+    });
+  }
+
   async update(id: string, input: WaveInput): Promise<Wave> {
     await this.find(id);
     const draft = await this.#checkDraft(input);

@@ -9,9 +9,13 @@ import type { SurveyAnswers, SurveyDefinition } from './types';
  */
 export function parseAnswers(
   definition: SurveyDefinition,
-  recent: string,
+  recent: string | undefined,
   answers: SurveyAnswers,
 ): SurveyAnswers {
+  if (recent === undefined)
+    throw new InputError(
+      '"recent" is missing: the answer to the first question',
+    );
   if (!definition.screener.options.some(option => option.key === recent))
     throw new InputError(`"${recent}" is no answer to the first question`);
   const modules = definition.modules.filter(({ enabled }) => enabled);

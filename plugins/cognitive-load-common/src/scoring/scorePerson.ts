@@ -31,7 +31,7 @@ export function loadOf(
  */
 export function scorePerson(
   definition: SurveyDefinition,
-  { recent, answers }: { recent: string; answers: SurveyAnswers },
+  { recent, answers }: { recent?: string; answers: SurveyAnswers },
 ): PersonScore | null {
   const option = definition.screener.options.find(({ key }) => key === recent);
   if (!option?.eligible) return null;

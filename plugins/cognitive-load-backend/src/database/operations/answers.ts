@@ -13,14 +13,11 @@ export async function shareWave(
     }
   | undefined
 > {
-  return trx('survey_waves')
-    .where({ id: waveId })
-    .forShare()
-    .first({
-      state: 'state',
-      closesAt: 'closes_at',
-      prompt: 'prompt',
-    });
+  return trx('survey_waves').where({ id: waveId }).forShare().first({
+    state: 'state',
+    closesAt: 'closes_at',
+    prompt: 'prompt',
+  });
 }
 
 /** One who is invited, locked: of two answers at once, one waits for the other. */

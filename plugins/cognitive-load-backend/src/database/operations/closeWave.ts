@@ -122,7 +122,9 @@ export async function makeVoid(
   await trx('wave_members')
     .where({ wave_id: waveId })
     .update({ responded: null, opted_out: null });
-  await trx('wave_groups').where({ wave_id: waveId }).update({ answered: null });
+  await trx('wave_groups')
+    .where({ wave_id: waveId })
+    .update({ answered: null });
   await trx('survey_waves').where({ id: waveId }).update({
     state: 'void',
     voided_at: options.now,

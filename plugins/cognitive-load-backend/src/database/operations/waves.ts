@@ -45,7 +45,9 @@ export async function updateDraft(
 
 /** @returns whether it still was a draft */
 export async function deleteDraft(knex: Knex, id: string): Promise<boolean> {
-  return (await knex('survey_waves').where({ id, state: 'draft' }).delete()) > 0;
+  return (
+    (await knex('survey_waves').where({ id, state: 'draft' }).delete()) > 0
+  );
 }
 
 /** The state of a wave, which nobody changes until the transaction ends. */
