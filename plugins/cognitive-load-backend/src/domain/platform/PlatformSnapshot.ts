@@ -29,7 +29,13 @@ const TOOLS: readonly string[][] = [
   ['sonarqube.org/', 'snyk.io/', 'github.com/security'],
   ['jfrog.io/', 'goharbor.io/', 'quay.io/'],
   ['vault.io/', 'external-secrets.io/'],
-  ['pagerduty.com/', 'opsgenie.com/', 'grafana/', 'sentry.io/', 'datadoghq.com/'],
+  [
+    'pagerduty.com/',
+    'opsgenie.com/',
+    'grafana/',
+    'sentry.io/',
+    'datadoghq.com/',
+  ],
 ];
 
 /** How many of those families have an annotation here. */

@@ -26,11 +26,8 @@ export function adoptionOf(
     },
     groupsByMonth: Array.from({ length: MONTHS }, (_, i) => {
       const end = new Date(
-        Date.UTC(
-          now.getUTCFullYear(),
-          now.getUTCMonth() - MONTHS + 2 + i,
+        Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - MONTHS + 2 + i, 1) -
           1,
-        ) - 1,
       );
       const day = end.toISOString().slice(0, 10);
       return {

@@ -174,14 +174,17 @@ describe('onboardingOf', () => {
     expect(
       onboardingOf([service('a', null), service('b', null)], now).cohorts,
     ).toMatchObject([{ reached: 0, medianHours: null, withinDayPercent: 0 }]);
-    expect(
-      onboardingOf([service('a', null, 3)], now).cohorts,
-    ).toMatchObject([{ withinDayPercent: null, withinWeekPercent: null }]);
+    expect(onboardingOf([service('a', null, 3)], now).cohorts).toMatchObject([
+      { withinDayPercent: null, withinWeekPercent: null },
+    ]);
   });
 });
 
 describe('ticketsByMonth', () => {
-  const day = (back: number) => hours(24 * back).toISOString().slice(0, 10);
+  const day = (back: number) =>
+    hours(24 * back)
+      .toISOString()
+      .slice(0, 10);
 
   it('compares rates, not counts', () => {
     const { change, months } = ticketsByMonth(
@@ -210,9 +213,9 @@ describe('ticketsByMonth', () => {
 
   it('compares nothing without tickets or deployments', () => {
     expect(ticketsByMonth([], [], now).change).toBe(null);
-    expect(
-      ticketsByMonth([{ day: day(1), count: 3 }], [], now).change,
-    ).toBe(null);
+    expect(ticketsByMonth([{ day: day(1), count: 3 }], [], now).change).toBe(
+      null,
+    );
   });
 });
 

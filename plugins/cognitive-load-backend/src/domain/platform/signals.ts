@@ -45,11 +45,7 @@ const empty = (
   howToConnect,
 });
 
-const share = (
-  definition: Definition,
-  part: number,
-  all: number,
-): LoadSignal =>
+const share = (definition: Definition, part: number, all: number): LoadSignal =>
   all
     ? known(definition, (100 * part) / all, part, all)
     : empty(definition, 'no-data');

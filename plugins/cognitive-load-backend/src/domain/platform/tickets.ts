@@ -19,6 +19,9 @@ export const SHOWN_MONTHS = 18;
 const round = (value: number, digits: number) =>
   Math.round(value * 10 ** digits) / 10 ** digits;
 
+const sum = (rows: readonly Counted[]) =>
+  rows.reduce((total, { count }) => total + count, 0);
+
 const dayOf = (moment: number) => new Date(moment).toISOString().slice(0, 10);
 
 /** The first day of the first month that is shown. */
@@ -73,6 +76,3 @@ export function ticketsByMonth(
     },
   };
 }
-
-const sum = (rows: readonly Counted[]) =>
-  rows.reduce((total, { count }) => total + count, 0);

@@ -8,7 +8,10 @@ import type {
   TicketReduction,
 } from '@boardwalk/plugin-cognitive-load-common';
 import type { Knex } from 'knex';
-import { saveTicketDays, type TicketDay } from '../../database/operations/tickets';
+import {
+  saveTicketDays,
+  type TicketDay,
+} from '../../database/operations/tickets';
 import { listMilestones } from '../../database/queries/milestones';
 import { sumChecks } from '../../database/queries/objectives';
 import { hasTickets, listTicketDays } from '../../database/queries/tickets';
@@ -50,6 +53,11 @@ interface Options {
 const dayOf = (moment: Date | number) =>
   new Date(moment).toISOString().slice(0, 10);
 
+const metBy = (runs: readonly TemplateRun[]) => ({
+  good: runs.filter(({ failed }) => !failed).length,
+  total: runs.length,
+});
+
 /** What stands beside the survey: figures of groups and services, never of a person. */
 export class PlatformService {
   readonly #options: Options;
@@ -68,8 +76,7 @@ export class PlatformService {
     requireGroup(organisation, group);
     const range = this.#signalRange();
     const shownFor = largeEnough(organisation, group);
-    if (shownFor === null)
-      return { group, ...range, signals: hiddenSignals() };
+    if (shownFor === null) return { group, ...range, signals: hiddenSignals() };
     const groups = groupsBelow(organisation, shownFor);
     const people = peopleBelow(organisation, groups);
     const [runs, tickets, deployments] = await Promise.all([
@@ -115,8 +122,7 @@ export class PlatformService {
       components.filter(one => one.demo).map(({ ref }) => ref),
     );
     const milestones = (await this.#milestones()).filter(
-      ({ ownerRef }) =>
-        !groups || (ownerRef !== null && groups.has(ownerRef)),
+      ({ ownerRef }) => !groups || (ownerRef !== null && groups.has(ownerRef)),
     );
     return {
       group,
@@ -258,8 +264,3 @@ function topOf({ groups }: PlatformSnapshot['organisation']): string | null {
   );
   return tops.length === 1 ? tops[0].ref : null;
 }
-
-const metBy = (runs: readonly TemplateRun[]) => ({
-  good: runs.filter(({ failed }) => !failed).length,
-  total: runs.length,
-});
