@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -9,6 +10,7 @@ import {
   cognitiveLoadActionWritePermission,
   cognitiveLoadPermissions,
 } from '@boardwalk/plugin-cognitive-load-common';
+import { createGetCognitiveLoadResultsAction } from './actions/createGetCognitiveLoadResultsAction';
 import { readCognitiveLoadConfig } from './config';
 import { applyDatabaseMigrations } from './database/migrations';
 import { loadGroupResourceRef, loadGroupRules } from './permissions';
@@ -35,6 +37,7 @@ export const cognitiveLoadPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -109,6 +112,7 @@ export const cognitiveLoadPlugin = createBackendPlugin({
         httpRouter.use(createResultsRouter({ ...deps, results }));
         httpRouter.use(createActionsRouter({ ...deps, actions }));
         httpRouter.use(createOpenApiRouter(deps));
+        createGetCognitiveLoadResultsAction({ ...deps, results });
       },
     });
   },

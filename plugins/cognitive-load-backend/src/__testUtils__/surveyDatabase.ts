@@ -9,3 +9,10 @@ export async function surveyDatabase(databases: TestDatabases): Promise<Knex> {
     mockServices.database({ knex, migrations: { skip: false } }),
   );
 }
+
+/** Removes all waves with what belongs to them; definitions stay. */
+export async function emptyTables(knex: Knex): Promise<void> {
+  await knex.raw(
+    'TRUNCATE survey_waves, staged_responses, staged_comments, prompt_ledger CASCADE',
+  );
+}

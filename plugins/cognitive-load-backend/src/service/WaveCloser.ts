@@ -31,6 +31,7 @@ import { compareGroup, comparedMetrics } from '../domain/compareGroup';
 import { withAbove, type FrozenGroup } from '../domain/freezeAudience';
 import { peopleByGroup, symmetricDifference } from '../domain/membersChanged';
 import { shuffled } from '../domain/shuffled';
+import { storedCells } from '../domain/storedCells';
 import { WaveAnswers } from '../domain/WaveAnswers';
 import { checkClosable } from '../domain/waveRules';
 import type { WaveRecord } from '../domain/WaveRecord';
@@ -132,16 +133,14 @@ export class WaveCloser {
       return;
     }
     const { rows, cellOf } = results;
-    const eligible = new Set(
-      definition.screener.options.flatMap(option =>
-        option.eligible ? option.key : [],
-      ),
-    );
-    const responses = respondents.map(({ homeGroup, recent, answers }) => ({
-      cellRef: cellOf.get(homeGroup) ?? homeGroup,
-      eligible: eligible.has(recent),
-      answers,
-    }));
+    const keep = storedCells({
+      definition,
+      prompt: wave.prompt,
+      groups,
+      rows,
+      cellOf,
+    });
+    const responses = respondents.map(keep);
     const top = groups.find(({ parentRef }) => parentRef === null);
     await publishResults(trx, id, {
       responses: shuffled(responses),

@@ -66,6 +66,44 @@ describe('neither tables nor logs pair a person with an answer', () => {
     expect(members).not.toEqual(responses.map(([who]) => who));
   });
 
+  it('stores nobody alone who does not count in the index (attack 10)', async () => {
+    const lab = await createLab(databases, {
+      organisation: organisationOf('eng', {
+        own: 2,
+        below: { ads: 9, shop: 9 },
+      }),
+    });
+    const { users } = lab.state.organisation;
+    const wave = await lab.open();
+    await lab.answer(
+      wave,
+      variedResponses(users, i => (i < 2 ? { recent: 'never' } : {})).map(
+        ([who, response], i) => [
+          who,
+          // The second of those who never deploy says nothing of satisfaction.
+          i === 1
+            ? { ...response, answers: { ...response.answers, sat: null } }
+            : response,
+        ],
+      ),
+    );
+    await lab.close(wave);
+    const index = await lab.rowsOf(wave, 'index');
+    expect(index).toMatchObject({
+      eng: { n: 18 },
+      ads: { n: 9 },
+      shop: { n: 9 },
+    });
+    // Alone in the group of the two, the first would be found by their box.
+    const satisfaction = await lab.rowsOf(wave, 'satisfaction');
+    expect(satisfaction).toMatchObject({ eng: { n: 19 }, ads: null });
+    const cells = await lab
+      .knex('responses')
+      .where({ eligible: false })
+      .pluck('cell_ref');
+    expect(cells).toEqual([group('eng'), group('eng')]);
+  });
+
   it('keeps who took part for 30 days, comments for a year, answers for two', async () => {
     const lab = await createLab(databases, {
       organisation: organisationOf('eng', 12),
