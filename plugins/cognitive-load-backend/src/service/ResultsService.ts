@@ -27,7 +27,6 @@ import { listComments } from '../database/queries/comments';
 import { listResponses } from '../database/queries/responses';
 import {
   listComparisons,
-  listPublishedGroups,
   listResults,
 } from '../database/queries/results';
 import {
@@ -45,6 +44,7 @@ import { NotComparableError } from '../domain/statusErrors';
 import { WaveAnswers } from '../domain/WaveAnswers';
 import type { WaveRecord } from '../domain/WaveRecord';
 import type { DefinitionService } from './DefinitionService';
+import { FrozenTrees, type FrozenTree } from './FrozenTrees';
 
 /** From this many answers on, it can be told how well questions work. */
 const HEALTH_ANSWERS = 30;
@@ -63,6 +63,7 @@ const toGroup = ({ ref, title, parentRef }: FrozenGroup): ResultGroup => ({
 /** What is published. It is the same for everyone who may read results. */
 export class ResultsService {
   readonly #options: Options;
+  readonly #trees: FrozenTrees;
 
   static create(options: Options): ResultsService {
     return new ResultsService(options);
@@ -70,6 +71,7 @@ export class ResultsService {
 
   private constructor(options: Options) {
     this.#options = options;
+    this.#trees = FrozenTrees.create(options);
   }
 
   /**
@@ -82,7 +84,9 @@ export class ResultsService {
   }): Promise<GroupResults> {
     const { knex, definitions } = this.#options;
     const wave = await this.#pickWave(query);
-    const groups = wave ? await listWaveGroups(knex, wave.id) : [];
+    const { groups, published }: FrozenTree = wave
+      ? await this.#trees.of(wave)
+      : { groups: [], published: new Set() };
     const group = this.#pickGroup(groups, query.group);
     const nothing: GroupResults = {
       group,
@@ -102,7 +106,6 @@ export class ResultsService {
     if (!groups.some(({ ref }) => ref === group.ref))
       return { ...nothing, none: 'no-wave' };
 
-    const published = await this.#publishedGroups(wave);
     const shown = nearestPublished(groups, group.ref, published) ?? group.ref;
     const [rows, comparisons, definition] = await Promise.all([
       listResults(knex, wave.id, shown),
@@ -142,7 +145,7 @@ export class ResultsService {
     const points: GroupTrend['points'] = [];
     let before: WaveRecord | undefined;
     for (const wave of waves) {
-      const groups = await listWaveGroups(knex, wave.id);
+      const { groups } = await this.#trees.of(wave);
       const ref = this.#pickGroup(groups, query.group).ref;
       const isIn = groups.some(one => one.ref === ref);
       if (isIn) newest = groups;
@@ -205,8 +208,8 @@ export class ResultsService {
           ? 'The wave has no results: it is not published'
           : 'No wave is published yet',
       );
-    const [groups, rows, definition, changes] = await Promise.all([
-      listWaveGroups(knex, wave.id),
+    const [{ groups }, rows, definition, changes] = await Promise.all([
+      this.#trees.of(wave),
       listResults(knex, wave.id),
       definitions.ofWave(wave),
       listComparisons(knex, wave.id, { metric: 'index' }),
@@ -276,7 +279,7 @@ export class ResultsService {
     const { knex } = this.#options;
     const wave = await this.#pickWave(query);
     if (!wave || wave.state !== 'published') return [];
-    const groups = await listWaveGroups(knex, wave.id);
+    const { groups } = await this.#trees.of(wave);
     return listComments(
       knex,
       wave.id,
@@ -395,20 +398,10 @@ export class ResultsService {
     return { ref: name, title: name.replace(/^.*\//, ''), parentRef: null };
   }
 
-  async #publishedGroups(wave: WaveRecord): Promise<Set<string>> {
-    return new Set(
-      await listPublishedGroups(
-        this.#options.knex,
-        wave.id,
-        wave.prompt === null ? 'index' : undefined,
-      ),
-    );
-  }
-
   async #readAnswers(wave: WaveRecord) {
     const { knex, definitions } = this.#options;
-    const [groups, rows, responses, definition] = await Promise.all([
-      listWaveGroups(knex, wave.id),
+    const [tree, rows, responses, definition] = await Promise.all([
+      this.#trees.of(wave),
       listResults(knex, wave.id),
       listResponses(knex, wave.id),
       definitions.ofWave(wave),
@@ -417,13 +410,9 @@ export class ResultsService {
       throw new NotFoundError(
         `The answers of "${wave.title}" are not kept any more; what is published of it is`,
       );
+    const { groups } = tree;
     return {
-      groups,
-      published: new Set(
-        rows.flatMap(row =>
-          row.metric === 'index' && row.published ? row.group : [],
-        ),
-      ),
+      ...tree,
       answers: WaveAnswers.create({ definition, groups, rows, responses }),
     };
   }
