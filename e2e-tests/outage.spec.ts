@@ -21,6 +21,14 @@ test.describe('the database is gone for a while', () => {
       databasePort: proxy.port,
       log: testInfo.outputPath('portal.log'),
     });
+    // What the catalog has in hand when the database goes, it takes up minutes later.
+    const signInOptions = `${portal.url}/api/auth/boardwalk/sign-in`;
+    await expect
+      .poll(
+        async () => (await (await fetch(signInOptions)).json()).personas.length,
+        { timeout: 90_000 },
+      )
+      .toBe(PERSONAS.length);
   });
 
   test.afterAll(async () => {
