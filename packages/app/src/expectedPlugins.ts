@@ -13,6 +13,7 @@ export const expectedPlugins = [
   'catalog-import',
   'catalog-problems',
   'catalog-unprocessed-entities',
+  'cognitive-load',
   'devtools',
   'docs-health',
   'dora',

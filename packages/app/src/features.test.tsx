@@ -50,6 +50,7 @@ it.each([
   ['page:catalog-import', '/catalog-import'],
   ['page:catalog-problems', '/catalog-problems'],
   ['page:dora', '/dora'],
+  ['page:cognitive-load', '/survey'],
   ['page:notifications', '/notifications'],
   ['page:user-settings', '/settings'],
   ['page:devtools', '/devtools'],

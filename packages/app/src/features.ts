@@ -7,6 +7,7 @@ import kubernetesPlugin from '@backstage/plugin-kubernetes/alpha';
 import orgPlugin from '@backstage/plugin-org/alpha';
 import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
+import cognitiveLoadPlugin from '@boardwalk/plugin-cognitive-load';
 import doraPlugin from '@boardwalk/plugin-dora';
 import {
   apiDocs,
@@ -29,6 +30,7 @@ import {
   notifications,
   techdocs,
 } from './modules/stockOverrides';
+import { surveyPrivacyModule } from './modules/surveyPrivacy';
 import { themeModule } from './modules/theme';
 
 /**
@@ -55,6 +57,8 @@ export const features = [
   catalogImport,
   problemsPlugin,
   doraPlugin,
+  cognitiveLoadPlugin,
+  surveyPrivacyModule,
   kubernetesPlugin,
   kubernetesModule,
   orgPlugin,

@@ -1,4 +1,5 @@
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import {
   AuthorizeResult,
   type Permission,
@@ -23,9 +24,11 @@ export function renderLoad(
     /** Where the page is, and the pattern it is at. */
     at?: string;
     path?: string;
+    /** Further APIs. */
+    apis?: NonNullable<Parameters<typeof renderInTestApp>[1]>['apis'];
   },
 ) {
-  const { api, allowed, at = '/', path } = options;
+  const { api, allowed, at = '/', path, apis = [] } = options;
   return renderInTestApp(
     path ? (
       <Routes>
@@ -35,7 +38,10 @@ export function renderLoad(
       element
     ),
     {
-      mountedRoutes: { '/survey': rootRouteRef },
+      mountedRoutes: {
+        '/survey': rootRouteRef,
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+      },
       initialRouteEntries: [at],
       apis: [
         [cognitiveLoadApiRef, api as CognitiveLoadApi],
@@ -52,6 +58,7 @@ export function renderLoad(
                 : AuthorizeResult.DENY,
           }),
         ],
+        ...apis,
       ],
     },
   );

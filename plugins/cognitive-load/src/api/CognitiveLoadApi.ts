@@ -108,6 +108,8 @@ export interface CognitiveLoadApi {
   createWave(wave: NewWave): Promise<Wave>;
   /** Changes a draft. */
   changeWave(id: string, wave: NewWave): Promise<Wave>;
+  /** Throws a draft away. */
+  deleteWave(id: string): Promise<void>;
   getAudience(id: string, options?: CallOptions): Promise<AudiencePreview>;
   openWave(id: string): Promise<void>;
   /** Reminds those who neither answered nor declined; twice at most. */

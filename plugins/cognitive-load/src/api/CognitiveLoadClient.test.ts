@@ -109,6 +109,7 @@ describe('CognitiveLoadClient', () => {
     ['POST', 'definitions', client => client.createDefinition(infraLoadV1)],
     ['POST', 'waves', client => client.createWave(wave)],
     ['PUT', 'waves/w1', client => client.changeWave('w1', wave)],
+    ['DELETE', 'waves/w1', client => client.deleteWave('w1')],
     ['POST', 'waves/w1/open', client => client.openWave('w1')],
     ['POST', 'waves/w1/remind', client => client.remindWave('w1')],
     ['POST', 'waves/w1/close', client => client.closeWave('w1')],

@@ -23,7 +23,7 @@ export class CognitiveLoadClient implements CognitiveLoadApi {
   }
 
   getMySurveys: CognitiveLoadApi['getMySurveys'] = options =>
-    this.#list('me/surveys', {}, options);
+    this.#get('me/surveys', {}, options);
 
   answer: CognitiveLoadApi['answer'] = async (wave, response) => {
     await this.#write('POST', `waves/${id(wave)}/responses`, response);
@@ -34,7 +34,7 @@ export class CognitiveLoadClient implements CognitiveLoadApi {
   };
 
   getWaves: CognitiveLoadApi['getWaves'] = options =>
-    this.#list('waves', {}, options);
+    this.#get('waves', {}, options);
 
   getResults: CognitiveLoadApi['getResults'] = (request, options) =>
     this.#get('results', request, options);
@@ -54,7 +54,7 @@ export class CognitiveLoadClient implements CognitiveLoadApi {
   ) => this.#get('results/adoption-effect', request, options);
 
   getComments: CognitiveLoadApi['getComments'] = (request, options) =>
-    this.#list('comments', request, options);
+    this.#get('comments', request, options);
 
   hideComment: CognitiveLoadApi['hideComment'] = async comment => {
     await this.#write('POST', `comments/${id(comment)}/hide`);
@@ -64,7 +64,7 @@ export class CognitiveLoadClient implements CognitiveLoadApi {
     (await this.#send(`export${toSearch(request)}`, {})).text();
 
   getActions: CognitiveLoadApi['getActions'] = (request, options) =>
-    this.#list('actions', request, options);
+    this.#get('actions', request, options);
 
   createAction: CognitiveLoadApi['createAction'] = async action =>
     (await this.#write('POST', 'actions', action)).json();
@@ -87,10 +87,10 @@ export class CognitiveLoadClient implements CognitiveLoadApi {
     this.#get('tickets', request, options);
 
   getSlos: CognitiveLoadApi['getSlos'] = options =>
-    this.#list('slos', {}, options);
+    this.#get('slos', {}, options);
 
   getDefinitions: CognitiveLoadApi['getDefinitions'] = options =>
-    this.#list('definitions', {}, options);
+    this.#get('definitions', {}, options);
 
   getDefinition: CognitiveLoadApi['getDefinition'] = (key, version, options) =>
     this.#get(`definitions/${id(key)}/${version}`, {}, options);
@@ -104,6 +104,10 @@ export class CognitiveLoadClient implements CognitiveLoadApi {
 
   changeWave: CognitiveLoadApi['changeWave'] = async (wave, change) =>
     (await this.#write('PUT', `waves/${id(wave)}`, change)).json();
+
+  deleteWave: CognitiveLoadApi['deleteWave'] = async wave => {
+    await this.#send(`waves/${id(wave)}`, { method: 'DELETE' });
+  };
 
   getAudience: CognitiveLoadApi['getAudience'] = (wave, options) =>
     this.#get(`waves/${id(wave)}/audience`, {}, options);
@@ -136,15 +140,6 @@ export class CognitiveLoadClient implements CognitiveLoadApi {
       signal: options?.signal,
     });
     return response.json();
-  }
-
-  async #list<T>(
-    path: string,
-    request: object,
-    options?: CallOptions,
-  ): Promise<T[]> {
-    const { items } = await this.#get<{ items: T[] }>(path, request, options);
-    return items;
   }
 
   #write(

@@ -35,7 +35,6 @@ export const answer = {
   declineText:
     'You are not asked about this survey again, and not reminded. Nobody learns who declined. The next survey invites you as usual.',
   declineConfirm: 'Don’t take part',
-  declineFailed: 'That could not be saved: {{message}}',
 
   networkTitle: 'Your answers were not sent',
   networkText:

@@ -1,5 +1,11 @@
 import homePlugin from '@backstage/plugin-home/alpha';
-import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { VisitsStorageApi, visitsApiRef } from '@backstage/plugin-home';
+import {
+  createFrontendModule,
+  identityApiRef,
+  storageApiRef,
+} from '@backstage/frontend-plugin-api';
+import { isAnswering } from '../surveyPrivacy/isAnswering';
 import { homeLayout } from './homeLayout';
 import {
   notificationsWidget,
@@ -27,7 +33,20 @@ export const home = homePlugin.withOverrides({
       factory: (original, { config }) =>
         original({ config: { ...config, path: config.path ?? '/' } }),
     }),
-    homePlugin.getExtension('api:home/visits').override({ disabled: false }),
+    homePlugin.getExtension('api:home/visits').override({
+      disabled: false,
+      params: define =>
+        define({
+          api: visitsApiRef,
+          deps: { storageApi: storageApiRef, identityApi: identityApiRef },
+          factory: deps =>
+            VisitsStorageApi.create({
+              ...deps,
+              // When somebody answered a survey is nobody's business.
+              canSave: ({ pathname }) => !isAnswering(pathname),
+            }),
+        }),
+    }),
     homePlugin
       .getExtension('app-root-element:home/visit-listener')
       .override({ disabled: false }),

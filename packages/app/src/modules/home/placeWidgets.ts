@@ -5,6 +5,7 @@ const ORDER = [
   'home-page-widget:home/team-services',
   'home-page-widget:dora/team-metrics',
   'home-page-widget:home/recent',
+  'home-page-widget:cognitive-load/survey',
   'home-page-widget:home/quick-actions',
   'home-page-widget:home/catalog-problems',
   'home-page-widget:home/notifications',

@@ -9,6 +9,7 @@ import { useCallback, useMemo } from 'react';
 import { PersonaIdentity } from './PersonaIdentity';
 import { ProviderIdentity } from './ProviderIdentity';
 import { createProviderAuth } from './providers';
+import { emptyTab } from './emptyTab';
 import { rememberedChoice, type Choice } from './rememberedChoice';
 import { SignInClient } from './signInClient';
 
@@ -37,7 +38,10 @@ export function useSignIn() {
       choice: Choice,
       options?: { silent: boolean },
     ): Promise<IdentityApi | undefined> => {
-      const onSignOut = () => rememberedChoice.forget();
+      const onSignOut = () => {
+        rememberedChoice.forget();
+        emptyTab();
+      };
       if (choice.kind === 'persona') {
         const signInClient = await client();
         const fetchSession = () => signInClient.getPersonaSession(choice.id);

@@ -1,0 +1,62 @@
+import {
+  cognitiveLoadExportPermission,
+  type Wave,
+} from '@boardwalk/plugin-cognitive-load-common';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Select } from '@backstage/ui';
+import { useFormat } from '../format/useFormat';
+import { useLoadTranslation } from '../translation/useLoadTranslation';
+import { useDashboardParams, type PlacedGroup } from './dashboardParams';
+import { ExportButtons } from './ExportButtons';
+import styles from './Dashboard.module.css';
+
+/** Wave and subtree: the only filters, so that nobody can be singled out by them. */
+export const ScopeBar = (props: {
+  waves: Wave[];
+  wave: Wave;
+  groups: PlacedGroup[];
+  group?: PlacedGroup;
+}) => {
+  const { t } = useLoadTranslation();
+  const format = useFormat();
+  const { change } = useDashboardParams();
+  const { allowed: mayExport } = usePermission({
+    permission: cognitiveLoadExportPermission,
+  });
+  const { waves, wave, groups, group } = props;
+  return (
+    <div
+      role="search"
+      aria-label={t('dashboard.filters')}
+      className={styles.bar}
+    >
+      <Select
+        label={t('dashboard.wave')}
+        options={waves.map(({ id, title, state, closesAt }) => ({
+          id,
+          label:
+            state === 'published'
+              ? `${title} (${format.date(closesAt)})`
+              : `${title} (${t(`dashboard.state${state}`)})`,
+        }))}
+        selectedKey={wave.id}
+        onSelectionChange={key => change({ wave: String(key) })}
+      />
+      {group && (
+        <Select
+          label={t('dashboard.group')}
+          search={{ placeholder: t('dashboard.groupSearch') }}
+          options={groups.map(({ ref, title, depth }) => ({
+            id: ref,
+            label: `${'– '.repeat(depth)}${title}`,
+          }))}
+          selectedKey={group.ref}
+          onSelectionChange={key => change({ group: String(key) })}
+        />
+      )}
+      {wave.state === 'published' && mayExport && (
+        <ExportButtons wave={wave.id} />
+      )}
+    </div>
+  );
+};
