@@ -356,7 +356,7 @@ describe('the API', () => {
     ).toHaveLength(3);
     const refused = await Promise.all(
       [
-        { url: 'javascript:alert(1)' },
+        { url: 'ftp://tracker/1' },
         { due: '2026-02-30' },
         { metric: 'mood' },
         { ownerRef: 'ana' },

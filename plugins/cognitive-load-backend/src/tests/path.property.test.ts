@@ -43,6 +43,7 @@ describe('all the way from the catalog to what is read', () => {
       organisation: { groups: new Map(), users: [] },
     });
     let published = 0;
+    let left = 0;
     await fc.assert(
       fc.asyncProperty(organisations, async ({ parents, people }) => {
         await emptyTables(lab.knex);
@@ -93,7 +94,7 @@ describe('all the way from the catalog to what is read', () => {
         await lab.answer(wave, responses);
         const { state } = await lab.close(wave);
         if (state !== 'published') {
-          expect(await lab.knex('responses')).toEqual([]);
+          left += (await lab.knex('responses')).length;
           return;
         }
         published += 1;
@@ -139,5 +140,7 @@ describe('all the way from the catalog to what is read', () => {
       { numRuns: 25, seed: 20261130 },
     );
     expect(published).toBeGreaterThan(10);
+    // Void waves leave no answers.
+    expect(left).toBe(0);
   });
 });
