@@ -3,6 +3,7 @@ import {
   infraLoadV1,
   parseDefinition,
 } from '@boardwalk/plugin-cognitive-load-common';
+import { findProjectRoot } from '@boardwalk/plugin-demo-node';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
@@ -28,5 +29,7 @@ export async function provideDefinitions(
 }
 
 async function readDefinition(file: string) {
-  return parseDefinition(parse(await readFile(resolve(file), 'utf8')));
+  return parseDefinition(
+    parse(await readFile(resolve(findProjectRoot(), file), 'utf8')),
+  );
 }

@@ -1,10 +1,28 @@
 import fc from 'fast-check';
 import { infraLoadV1 } from '../instrument/infraLoad';
+import { withModules } from '../instrument/enabledModules';
 import { publishWave } from './publishWave';
 import type { ClosedWave, WaveResults } from './publishWave';
+import { scoreModule } from '../scoring/scoreModule';
 import { scorePerson } from '../scoring/scorePerson';
 
+/** With all modules on, the one that asks for caution too. */
+const definition = withModules(
+  infraLoadV1,
+  infraLoadV1.modules.map(({ key }) => key),
+);
 const KEYS = infraLoadV1.items.map(({ key }) => key);
+/** A question of each module by three answers; some skip most of a module. */
+const moduleAnswers = (boxes: readonly (number | null)[]) =>
+  Object.fromEntries(
+    definition.modules.flatMap(({ items, ratings }, module) => [
+      ...items.map(({ key }, i) => [key, boxes[(module + (i % 2)) % 10]]),
+      ...ratings.map(({ key }, i) => {
+        const box = boxes[(module + (i % 2)) % 10];
+        return [key, box === null ? null : box * 20];
+      }),
+    ]),
+  );
 const few = fc.constantFrom(2, 3);
 const any = fc.constantFrom(null, 1, 2, 3, 4, 5);
 
@@ -34,12 +52,15 @@ const waves = fc
       membersChanged: i === 0 ? 0 : Math.max(0, changed[i] - 6),
     }));
     return {
-      definition: infraLoadV1,
+      definition,
       groups,
       respondents: people.map(({ home, recent, boxes }) => ({
         homeGroup: `g${home % groups.length}`,
         recent,
-        answers: Object.fromEntries(KEYS.map((key, i) => [key, boxes[i]])),
+        answers: {
+          ...Object.fromEntries(KEYS.map((key, i) => [key, boxes[i]])),
+          ...moduleAnswers(boxes),
+        },
       })),
       comments: people.map(({ home }, i) => ({
         homeGroup: `g${home % groups.length}`,
@@ -142,6 +163,16 @@ describe('publishWave', () => {
         expectCrowd(['satisfaction'], headline, satisfied, [
           i => wave.respondents[i].answers.sat,
         ]);
+        for (const module of definition.modules) {
+          const score = (i: number) =>
+            scoreModule(module, wave.respondents[i].answers);
+          expectCrowd(
+            [`module:${module.key}`],
+            module.caution ? comments : headline,
+            i => score(i) !== null,
+            [score],
+          );
+        }
         expectCrowd(['distribution'], comments, eligible, []);
         expectCrowd(
           results.rows.map(({ metric }) => metric),
