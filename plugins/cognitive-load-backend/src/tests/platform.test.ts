@@ -11,7 +11,11 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
 import type { Knex } from 'knex';
 import request from 'supertest';
-import { entitiesOf, organisationOf, user } from '../__testUtils__/organisation';
+import {
+  entitiesOf,
+  organisationOf,
+  user,
+} from '../__testUtils__/organisation';
 import { applyDatabaseMigrations } from '../database/migrations';
 import { countCheck } from '../database/operations/objectives';
 import { CatalogOrganisationReader } from '../service/OrganisationReader';
@@ -134,10 +138,12 @@ describe('what stands beside the survey', () => {
     const { body } = await get(`signals?group=${shop}`).expect(200);
     expect(body.group).toBe(shop);
     const values = Object.fromEntries(
-      body.signals.map((one: { key: string; value: number; status: string }) => [
-        one.key,
-        one.value ?? one.status,
-      ]),
+      body.signals.map(
+        (one: { key: string; value: number; status: string }) => [
+          one.key,
+          one.value ?? one.status,
+        ],
+      ),
     );
     expect(values).toEqual({
       'golden-path-share': 50,
@@ -152,7 +158,10 @@ describe('what stands beside the survey', () => {
     expect(small.body.group).toBe('group:default/eng');
     await get('signals?group=group:default/none').expect(404);
     const one = await get('signals?component=component:default/orders');
-    expect(one.body).toMatchObject({ group: shop, signals: [{ value: 100 }, {}, {}] });
+    expect(one.body).toMatchObject({
+      group: shop,
+      signals: [{ value: 100 }, {}, {}],
+    });
     await get('signals?component=component:default/none').expect(404);
   });
 
@@ -264,7 +273,12 @@ describe('what stands beside the survey', () => {
     ]);
     const { body } = await get(`onboarding/services?group=${shop}`);
     expect(body.services).toMatchObject([
-      { ref: 'component:default/new', start: 'template', hours: 5, reached: true },
+      {
+        ref: 'component:default/new',
+        start: 'template',
+        hours: 5,
+        reached: true,
+      },
     ]);
     const other = await get('onboarding/services?group=group:default/ads');
     expect(other.body.services).toEqual([]);
