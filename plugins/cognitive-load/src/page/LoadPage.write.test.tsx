@@ -12,7 +12,7 @@ import { LoadPage } from './LoadPage';
 
 // The first render loads much.
 jest.setTimeout(60_000);
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 const show = (path: string, api: Partial<CognitiveLoadApi>) =>
   renderLoad(<LoadPage />, {
