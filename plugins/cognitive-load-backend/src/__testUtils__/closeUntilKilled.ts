@@ -27,7 +27,7 @@ async function main({
   await knex.destroy();
 }
 
-main(JSON.parse(process.env.CLOSE_WORK ?? '{}')).catch(error => {
+main(JSON.parse(process.env.TEST_WORK ?? '{}')).catch(error => {
   process.stderr.write(`${error.stack}\n`);
   process.exit(1);
 });
