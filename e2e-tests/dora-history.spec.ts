@@ -68,12 +68,14 @@ test('an imported git history has the figures that follow from it', async ({
     await promisify(execFile)(
       process.execPath,
       [
-        join(__dirname, '..', 'scripts', 'boardwalk.mjs'),
+        join(import.meta.dirname, '..', 'scripts', 'boardwalk.mjs'),
         'dora:import',
         '--git',
         folder,
         '--service',
         service,
+        '--tags',
+        'v*',
       ],
       { env: { ...process.env, BOARDWALK_DATA_DIR: dataDir } },
     );
@@ -101,7 +103,6 @@ test('an imported git history has the figures that follow from it', async ({
           pendingServices === 0 && {
             deployments: metrics.deploymentFrequency.deployments,
             changes: metrics.changeLeadTime.n,
-            baseline: metrics.changeLeadTime.excluded.baseline,
             median: metrics.changeLeadTime.p50,
             rework: metrics.deploymentReworkRate.value,
           }
@@ -112,7 +113,6 @@ test('an imported git history has the figures that follow from it', async ({
     .toEqual({
       deployments: RELEASES.length,
       changes: hours.length,
-      baseline: 0,
       median: median * 3_600,
       rework: 1 / RELEASES.length,
     });
