@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
 /**
- * Runs a script of tests as a process of its own, and kills it once it has told so
+ * Runs a script, by its path, as a process of its own, and kills it once it has told so
  * many lines.
  *
  * @returns what it told, and whether it was killed before its end
@@ -16,7 +16,7 @@ export async function runUntilKilled(
     [
       '--require',
       require.resolve('@backstage/cli-node/config/nodeTransform.cjs'),
-      require.resolve(`./${script}.ts`),
+      script,
     ],
     {
       env: { ...process.env, TEST_WORK: JSON.stringify(options.work) },

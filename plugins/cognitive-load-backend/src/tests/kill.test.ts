@@ -6,6 +6,9 @@ import { runUntilKilled } from '../__testUtils__/runUntilKilled';
 
 jest.setTimeout(600_000);
 
+const CLOSE = require.resolve('../__testUtils__/closeUntilKilled.ts');
+const ANSWER = require.resolve('../__testUtils__/answerUntilKilled.ts');
+
 /** Statements after which the process is killed, one for each life. */
 const LIVES = [3, 9, 15, 21];
 
@@ -49,7 +52,7 @@ describe('a backend that is killed while people answer', () => {
     };
     const acknowledged = new Set<string>();
     for (const lines of [1, 23]) {
-      const life = await runUntilKilled('answerUntilKilled', { work, lines });
+      const life = await runUntilKilled(ANSWER, { work, lines });
       expect(life.killed).toBe(true);
       for (const line of life.lines) acknowledged.add(line);
       const stored = await lab
@@ -61,7 +64,7 @@ describe('a backend that is killed while people answer', () => {
       expect(await lab.knex('staged_responses')).toHaveLength(stored.length);
       expect(await lab.knex('staged_comments')).toHaveLength(stored.length);
     }
-    const last = await runUntilKilled('answerUntilKilled', {
+    const last = await runUntilKilled(ANSWER, {
       work,
       lines: Infinity,
     });
@@ -106,7 +109,7 @@ describe('a close that is killed', () => {
     };
     let kills = 0;
     for (const lines of LIVES) {
-      const { killed } = await runUntilKilled('closeUntilKilled', {
+      const { killed } = await runUntilKilled(CLOSE, {
         work,
         lines,
       });

@@ -5,7 +5,7 @@ import type {
   Wave,
   WaveOverview,
 } from '@boardwalk/plugin-cognitive-load-common';
-import { responseOf, WAVE_A } from '../__testUtils__/answers';
+import { responseOf, WAVE_A, WAVE_B } from '../__testUtils__/answers';
 import { group, organisationOf, user } from '../__testUtils__/organisation';
 import {
   daysPass,
@@ -102,5 +102,53 @@ describe('a wave', () => {
     expect(exported.body.rows).toEqual(overview.rows);
     const trend = await as('get', `/results/trend?group=${group('ads')}`);
     expect(trend.body.points).toHaveLength(1);
+  });
+
+  it('is compared with the one before (C1)', async () => {
+    const from = (await as('get', '/waves')).body[0].id;
+    await daysPass(surveys.knex, 90);
+    const created = await as('post', '/waves').send({
+      title: 'Winter',
+      kind: 'scheduled',
+      definition: { key: 'infra-load', version: 1 },
+      audience: [group('ads')],
+      closesAt: inDays(14),
+    });
+    const { id } = created.body as Wave;
+    await as('post', `/waves/${id}/open`).expect(200);
+    for (const [i, digits] of WAVE_B.entries())
+      await as('post', `/waves/${id}/responses`, `ads-${i + 1}`)
+        .send(responseOf(group('ads'), digits))
+        .expect(204);
+    await daysPass(surveys.knex, 4);
+    await as('post', `/waves/${id}/close`).expect(200);
+
+    const index = {
+      diff: -20,
+      ci: [-47, 7],
+      p: '0.13',
+      test: 'permutation',
+      verdict: 'no-clear-change',
+    };
+    const results: GroupResults = (
+      await as('get', `/results?group=${group('ads')}`).expect(200)
+    ).body;
+    expect(results.rows[0]).toMatchObject({ value: 34, n: 6 });
+    expect(results.comparison).toMatchObject({
+      fromWave: from,
+      metrics: { index },
+    });
+    const compared = await as(
+      'get',
+      `/results/compare?group=${group('ads')}&from=${from}&to=${id}`,
+    ).expect(200);
+    expect(compared.body.metrics).toEqual(results.comparison?.metrics);
+    // Six are too few for single questions, in both waves.
+    expect(Object.keys(compared.body.metrics)).toEqual([
+      'index',
+      'subscale:knowledge',
+      'subscale:friction',
+      'subscale:drag',
+    ]);
   });
 });
