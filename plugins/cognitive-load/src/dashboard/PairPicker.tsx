@@ -1,7 +1,6 @@
 import type { Wave } from '@boardwalk/plugin-cognitive-load-common';
 import { Select } from '@backstage/ui';
 import { useSearchParams } from 'react-router-dom';
-import { useFormat } from '../format/useFormat';
 import { useLoadTranslation } from '../translation/useLoadTranslation';
 import styles from './Dashboard.module.css';
 
@@ -9,9 +8,13 @@ const closed = (a: Wave, b: Wave) => a.closesAt.localeCompare(b.closesAt);
 
 /**
  * The two waves of a comparison: those of the address, else the wave that is
- * shown and the one before. Undefined when there are not two.
+ * shown and the one before it, or the first of all. Undefined when there are not two.
  */
-export function useWavePair(waves: readonly Wave[], wave: Wave) {
+export function useWavePair(
+  waves: readonly Wave[],
+  wave: Wave,
+  since: 'before' | 'first' = 'before',
+) {
   const [params, setParams] = useSearchParams();
   const published = waves
     .filter(({ state, kind }) => state === 'published' && kind !== 'event')
@@ -27,7 +30,7 @@ export function useWavePair(waves: readonly Wave[], wave: Wave) {
   );
   const from =
     byId('from') ??
-    before[before.length - 1] ??
+    before[since === 'first' ? 0 : before.length - 1] ??
     published.find(one => one.id !== to?.id);
   const choose = (name: 'from' | 'to', id: string) =>
     setParams(
@@ -51,17 +54,13 @@ export const PairPicker = (props: {
   onChoose: (name: 'from' | 'to', id: string) => void;
 }) => {
   const { t } = useLoadTranslation();
-  const format = useFormat();
   const { published, pair, onChoose } = props;
   const picker = (name: 'from' | 'to', label: string, other: Wave) => (
     <Select
       label={label}
       options={published
         .filter(({ id }) => id !== other.id)
-        .map(({ id, title, closesAt }) => ({
-          id,
-          label: `${title} (${format.date(closesAt)})`,
-        }))}
+        .map(({ id, title }) => ({ id, label: title }))}
       selectedKey={pair[name].id}
       onSelectionChange={key => onChoose(name, String(key))}
     />

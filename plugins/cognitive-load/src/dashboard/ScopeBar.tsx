@@ -4,7 +4,6 @@ import {
 } from '@boardwalk/plugin-cognitive-load-common';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Select } from '@backstage/ui';
-import { useFormat } from '../format/useFormat';
 import { useLoadTranslation } from '../translation/useLoadTranslation';
 import { useDashboardParams, type PlacedGroup } from './dashboardParams';
 import { ExportButtons } from './ExportButtons';
@@ -18,7 +17,6 @@ export const ScopeBar = (props: {
   group?: PlacedGroup;
 }) => {
   const { t } = useLoadTranslation();
-  const format = useFormat();
   const { change } = useDashboardParams();
   const { allowed: mayExport } = usePermission({
     permission: cognitiveLoadExportPermission,
@@ -32,11 +30,11 @@ export const ScopeBar = (props: {
     >
       <Select
         label={t('dashboard.wave')}
-        options={waves.map(({ id, title, state, closesAt }) => ({
+        options={waves.map(({ id, title, state }) => ({
           id,
           label:
             state === 'published'
-              ? `${title} (${format.date(closesAt)})`
+              ? title
               : `${title} (${t(`dashboard.state${state}`)})`,
         }))}
         selectedKey={wave.id}

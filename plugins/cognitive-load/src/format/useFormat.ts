@@ -1,5 +1,6 @@
 import { appLanguageApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
+import { useLoadTranslation } from '../translation/useLoadTranslation';
 
 /** Dates and numbers in the language of the app. */
 export interface LoadFormat {
@@ -11,7 +12,7 @@ export interface LoadFormat {
   month(month: string): string;
   /** "1,204.5", with the decimals that the number has, at most `digits`. */
   number(value: number, digits?: number): string;
-  /** "29-78". */
+  /** "29–78", and "-5 to 3", where a dash would be read as a minus. */
   range(interval: readonly [number, number]): string;
 }
 
@@ -21,6 +22,7 @@ const dateLocaleOf = (language: string) =>
 
 /** Formats of the language of the app. */
 export function useFormat(): LoadFormat {
+  const { t } = useLoadTranslation();
   const { language } = useApi(appLanguageApiRef).getLanguage();
   return useMemo(() => {
     const locale = dateLocaleOf(language);
@@ -43,7 +45,10 @@ export function useFormat(): LoadFormat {
       dateTime: moment => moments.format(new Date(moment)),
       month: month => months.format(new Date(`${month}-01T00:00:00Z`)),
       number,
-      range: ([low, high]) => `${number(low)}–${number(high)}`,
+      range: ([low, high]) =>
+        low < 0
+          ? t('common.range', { low: number(low), high: number(high) })
+          : `${number(low)}–${number(high)}`,
     };
-  }, [language]);
+  }, [language, t]);
 }

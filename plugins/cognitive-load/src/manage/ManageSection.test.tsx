@@ -126,8 +126,8 @@ it('says that a baseline comes first when there is no survey', async () => {
 });
 
 it('writes a draft: questions, blocks, groups, dates, thresholds', async () => {
-  const createWave = jest.fn(async () => draft({ id: 'new' }));
-  const getWaves = async () => [draft({ id: 'new', title: 'Winter 2027' })];
+  const createWave = jest.fn(async () => draft({ id: 'w9' }));
+  const getWaves = async () => [draft({ id: 'w9', title: 'Winter 2027' })];
   show('/new', { createWave, getWaves });
   await userEvent.type(
     await screen.findByRole('textbox', { name: /^Title/ }),
@@ -299,7 +299,7 @@ describe('questions', () => {
     const [box] = await screen.findAllByRole('radio');
     expect(box).toBeDisabled();
     expect(screen.queryByRole('group', { name: /mentally/ })).toBeNull();
-    await userEvent.click(screen.getByRole('checkbox', { name: /TLX/ }));
+    await userEvent.click(screen.getByRole('checkbox', { name: /Task load/ }));
     expect(
       await screen.findByRole('group', { name: /mentally demanding/ }),
     ).toBeVisible();

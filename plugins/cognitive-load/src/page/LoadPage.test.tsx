@@ -51,6 +51,12 @@ const api = (change: Partial<CognitiveLoadApi> = {}) => ({
   getTrend: async () => aTrend(),
   getSignals: async () => someSignals(),
   getActions: async () => [anAction()],
+  compareWaves: async () => ({
+    group: ENGINEERING,
+    from: EARLIER,
+    to: aWave(),
+    metrics: {},
+  }),
   ...change,
 });
 
@@ -251,7 +257,7 @@ describe('the trend', () => {
       name: 'Compare two surveys',
     });
     expect(rowsOfTable(table)[1]).toBe(
-      'Infrastructure load | Lighter | -12.6 | -20.2–-5 | <.01',
+      'Infrastructure load | Lighter | -12.6 | -20.2 to -5 | <.01',
     );
     expect(compareWaves.mock.calls[0]).toEqual([
       { group: ENGINEERING.ref, from: 'w0', to: 'w1' },
@@ -364,7 +370,7 @@ describe('the actions', () => {
     show('/actions');
     expect(await screen.findByText('One search for all docs')).toBeVisible();
     expect(
-      screen.getByText('Done, platform-engineering, due 1 Oct 2026'),
+      screen.getByText('Done, Platform engineering, due 1 Oct 2026'),
     ).toBeVisible();
     expect(screen.queryByRole('button', { name: /Add|Edit/ })).toBeNull();
   });

@@ -64,7 +64,7 @@ export const AdoptionPart = () => {
                   columns={[
                     {
                       key: 'month',
-                      title: t('platform.month'),
+                      title: t('platform.monthColumn'),
                       cell: ({ month }) => format.month(month),
                     },
                     {

@@ -11,5 +11,5 @@ export const common = {
   cancel: 'Cancel',
   close: 'Close',
   demo: 'Demo',
-  noDate: 'no date',
+  range: '{{low}} to {{high}}',
 } as const;

@@ -29,7 +29,7 @@ export const dashboard = {
   sureTitle: 'How sure is that?',
   itemsTitle: 'The questions',
   itemsText:
-    'Each question from 0 to 100, where more is heavier. They need more answers than the index, so some groups have an index and no questions.',
+    'Each question from 0 to 100, where more is heavier; of satisfaction more is better, and further blocks have scales of their own. Questions need more answers than the index, so some groups have an index and no questions.',
   question: 'Question',
   group1: 'Group',
   index: 'Index',

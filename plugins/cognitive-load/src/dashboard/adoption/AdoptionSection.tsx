@@ -111,7 +111,7 @@ const EffectOf = ({ pair }: { pair: { from: Wave; to: Wave } }) => {
 export const AdoptionSection = () => {
   const { t } = useLoadTranslation();
   const { waves, wave } = useDashboard();
-  const { published, pair, choose } = useWavePair(waves, wave);
+  const { published, pair, choose } = useWavePair(waves, wave, 'first');
   return (
     <section className={styles.stack}>
       <h2 className={styles.heading}>{t('dashboard.adoptionTitle')}</h2>

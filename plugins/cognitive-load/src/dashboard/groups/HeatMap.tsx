@@ -5,6 +5,16 @@ import { useLoadTranslation } from '../../translation/useLoadTranslation';
 import type { GroupRow } from './groupRows';
 import styles from './HeatMap.module.css';
 
+/** Means of groups seldom leave this range; beyond it a cell looks like its end. */
+const [PALEST, STRONGEST] = [20, 80];
+
+/** How strong the colour of a load is. */
+const heatOf = (load: number) =>
+  `${Math.min(
+    100,
+    Math.max(0, ((load - PALEST) / (STRONGEST - PALEST)) * 100),
+  )}%`;
+
 /** Groups by sub-scales; the stronger a cell, the heavier. Hidden cells are hatched, and say so. */
 export const HeatMap = (props: {
   label: string;
@@ -45,11 +55,11 @@ export const HeatMap = (props: {
                     </td>
                   );
                 // Of satisfaction, less is worse.
-                const heat = metric === 'satisfaction' ? 100 - value : value;
+                const load = metric === 'satisfaction' ? 100 - value : value;
                 return (
                   <td
                     key={metric}
-                    style={{ '--heat': `${heat}%` } as CSSProperties}
+                    style={{ '--heat': heatOf(load) } as CSSProperties}
                   >
                     {format.number(value)}
                   </td>

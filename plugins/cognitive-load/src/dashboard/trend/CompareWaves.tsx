@@ -25,6 +25,8 @@ interface Row {
   comparison: PublishedComparison;
 }
 
+const number = (text: string) => <span className={styles.number}>{text}</span>;
+
 const Comparison = ({ pair }: { pair: { from: Wave; to: Wave } }) => {
   const api = useApi(cognitiveLoadApiRef);
   const { t } = useLoadTranslation();
@@ -83,7 +85,8 @@ const Comparison = ({ pair }: { pair: { from: Wave; to: Wave } }) => {
                 {
                   key: 'diff',
                   title: t('dashboard.difference'),
-                  cell: ({ comparison }) => format.number(comparison.diff),
+                  cell: ({ comparison }) =>
+                    number(format.number(comparison.diff)),
                 },
                 {
                   key: 'ci',
@@ -94,7 +97,7 @@ const Comparison = ({ pair }: { pair: { from: Wave; to: Wave } }) => {
                 {
                   key: 'p',
                   title: t('dashboard.p'),
-                  cell: ({ comparison }) => comparison.p,
+                  cell: ({ comparison }) => number(comparison.p),
                 },
               ]}
               rows={rows}

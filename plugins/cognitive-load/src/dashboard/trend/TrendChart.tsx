@@ -4,11 +4,16 @@ import type { TrendPoint } from './trendPoints';
 import styles from './TrendChart.module.css';
 
 const HEIGHT = 220;
-const STEP = 150;
+const STEP = 230;
+/** As much of a title as has room between two waves. */
+const TITLE_LENGTH = 32;
 const TOP = 16;
 const LEFT = 34;
 const BOTTOM = 44;
 const GRID = [0, 25, 50, 75, 100];
+
+const shortened = (title: string) =>
+  title.length > TITLE_LENGTH ? `${title.slice(0, TITLE_LENGTH - 1)}…` : title;
 
 /**
  * A figure over the waves with its intervals. The line breaks where the questions
@@ -94,7 +99,7 @@ export const TrendChart = (props: { label: string; points: TrendPoint[] }) => {
                 cy={y(value)}
                 r={5}
               />
-              <text className={styles.value} x={x(index) + 12} y={y(value) + 4}>
+              <text className={styles.value} x={x(index) + 10} y={y(value) - 8}>
                 {format.number(value)}
               </text>
             </>
@@ -105,10 +110,10 @@ export const TrendChart = (props: { label: string; points: TrendPoint[] }) => {
             </text>
           )}
           <text className={styles.wave} x={x(index)} y={TOP + HEIGHT + 20}>
-            {wave.title}
+            {format.date(wave.closesAt)}
           </text>
           <text className={styles.note} x={x(index)} y={TOP + HEIGHT + 37}>
-            {format.date(wave.closesAt)}
+            {shortened(wave.title)}
           </text>
         </g>
       ))}

@@ -1,22 +1,17 @@
-import { Select, Skeleton } from '@backstage/ui';
-import { lazy, Suspense } from 'react';
+import { Select } from '@backstage/ui';
 import { useSearchParams } from 'react-router-dom';
 import { useFormat } from '../../format/useFormat';
 import { useTrend } from '../../results/useGroupLoad';
 import { AnswerFrame } from '../../states/AnswerFrame';
-import { Loading } from '../../states/Loading';
 import { Figures } from '../../table/Figures';
 import { ScrollArea } from '../../table/ScrollArea';
 import { useLoadTranslation } from '../../translation/useLoadTranslation';
 import { heatMetrics } from '../groups/groupRows';
 import { useDashboard } from '../useDashboard';
 import { CompareWaves } from './CompareWaves';
+import { TrendChart } from './TrendChart';
 import { trendPoints, type TrendPoint } from './trendPoints';
 import styles from '../Dashboard.module.css';
-
-const TrendChart = lazy(() =>
-  import('./TrendChart').then(m => ({ default: m.TrendChart })),
-);
 
 /** A group over all surveys, and any two of them beside each other. */
 export const TrendSection = () => {
@@ -67,15 +62,7 @@ export const TrendSection = () => {
               <>
                 <div className={styles.card}>
                   <ScrollArea label={t('dashboard.trend')}>
-                    <Suspense
-                      fallback={
-                        <Loading>
-                          <Skeleton width="100%" height={280} />
-                        </Loading>
-                      }
-                    >
-                      <TrendChart label={label} points={points} />
-                    </Suspense>
+                    <TrendChart label={label} points={points} />
                   </ScrollArea>
                 </div>
                 <div className={`${styles.card} ${styles.flush}`}>
