@@ -7,18 +7,22 @@ export const MIN_OPEN_MS = 3 * DAY_MS;
 const MAX_OPEN_MS = 90 * DAY_MS;
 export const MAX_REMINDERS = 2;
 
+/** @throws InputError for a wave that would be open for less than three days. */
+export function checkLongEnough(from: Date, closesAt: Date): void {
+  if (closesAt.getTime() - from.getTime() < MIN_OPEN_MS)
+    throw new InputError(
+      'A wave is open for three days at least: choose a later closesAt',
+    );
+}
+
 /** @throws InputError for times at which a wave cannot be open. */
 export function checkTimes(
   { opensAt, closesAt }: { opensAt: Date | null; closesAt: Date },
   now: Date,
 ): void {
   const from = opensAt ?? now;
-  const open = closesAt.getTime() - from.getTime();
-  if (open < MIN_OPEN_MS)
-    throw new InputError(
-      'A wave is open for three days at least: choose a later closesAt',
-    );
-  if (open > MAX_OPEN_MS)
+  checkLongEnough(from, closesAt);
+  if (closesAt.getTime() - from.getTime() > MAX_OPEN_MS)
     throw new InputError(
       'A wave is open for 90 days at most: choose an earlier closesAt',
     );

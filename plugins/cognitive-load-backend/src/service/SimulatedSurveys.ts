@@ -12,8 +12,11 @@ import {
 import type { Knex } from 'knex';
 import { applyDatabaseMigrations } from '../database/migrations';
 import {
+  holdWave,
   listDemoWaves,
+  releaseWave,
   removeDemoWaves,
+  removeHalfPlayed,
 } from '../database/operations/demoWaves';
 import { listWaveMembers } from '../database/queries/audience';
 import type { FrozenMember } from '../domain/freezeAudience';
@@ -82,10 +85,11 @@ export class SimulatedSurveys {
     });
   }
 
-  /** Waves of the demo that are there already, oldest first. */
-  listDemoWaves(): Promise<
+  /** Waves of the demo that are there already, oldest first; half played ones are removed. */
+  async listDemoWaves(): Promise<
     Array<{ id: string; title: string; state: string }>
   > {
+    await this.#knex.transaction(removeHalfPlayed);
     return listDemoWaves(this.#knex);
   }
 
@@ -102,6 +106,7 @@ export class SimulatedSurveys {
       closesAt: wave.closesAt.toISOString(),
       thresholds: wave.thresholds,
     });
+    await holdWave(this.#knex, id);
     await waves.open(id);
 
     const record = await waves.find(id);
@@ -124,6 +129,7 @@ export class SimulatedSurveys {
       this.#now = wave.closesAt;
       await closer.finish(id);
     }
+    await releaseWave(this.#knex, id, wave.closesAt);
     return waves.get(id);
   }
 

@@ -32,6 +32,7 @@ import { freezeAudience, type FrozenAudience } from '../domain/freezeAudience';
 import { presentWave } from '../domain/presentWave';
 import type { WaveDraft, WaveRecord } from '../domain/WaveRecord';
 import {
+  checkLongEnough,
   checkTimes,
   DAY_MS,
   describeConflict,
@@ -180,7 +181,7 @@ export class WaveService {
     const wave = await this.find(id);
     if (wave.state !== 'draft')
       throw new ConflictError(`The wave is ${wave.state} already`);
-    checkTimes({ opensAt: null, closesAt: wave.closesAt }, now());
+    checkLongEnough(now(), wave.closesAt);
     const audience = await this.#freeze(wave);
     await knex.transaction(async trx => {
       await lockWaves(trx);
