@@ -177,6 +177,70 @@ export const PAGES = [
     path: '/dora/sources',
     ready: heading('You may not manage sources'),
   },
+  {
+    name: 'survey results',
+    path: '/survey',
+    ready: heading('The groups beside each other'),
+  },
+  {
+    name: 'survey groups',
+    path: '/survey/groups',
+    ready: page => page.getByRole('table', { name: 'Groups', exact: true }),
+  },
+  {
+    name: 'survey trend',
+    path: '/survey/trend',
+    ready: heading('Compare two surveys'),
+  },
+  {
+    name: 'survey distribution',
+    path: '/survey/distribution',
+    ready: heading('Distribution'),
+  },
+  {
+    name: 'survey before and after',
+    path: '/survey/adoption',
+    ready: text('This is no experiment'),
+  },
+  {
+    name: 'survey comments',
+    path: '/survey/comments',
+    ready: heading('Comments'),
+  },
+  {
+    name: 'survey actions',
+    path: '/survey/actions',
+    ready: heading('What is done about it'),
+  },
+  {
+    name: 'survey platform',
+    path: '/survey/platform',
+    ready: heading('Objectives of the platform'),
+  },
+  {
+    // Its way to answer is of the same parts.
+    name: 'survey preview',
+    path: '/survey/manage/questions/infra-load/1?modules=dora-platform,raw-tlx',
+    persona: 'platform-engineer',
+    ready: heading('Task load'),
+  },
+  {
+    name: 'survey manage',
+    path: '/survey/manage',
+    persona: 'platform-engineer',
+    ready: heading('Surveys'),
+  },
+  {
+    name: 'survey new',
+    path: '/survey/manage/new',
+    persona: 'platform-engineer',
+    ready: page => page.getByRole('checkbox', { name: 'Tidewater' }),
+  },
+  {
+    name: 'survey manage refused',
+    path: '/survey/manage',
+    ready: heading('You may not manage surveys'),
+  },
   { name: 'graph', path: '/catalog-graph', ready: heading(/graph/i) },
   {
     name: 'register',

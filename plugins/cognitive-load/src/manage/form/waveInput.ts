@@ -41,7 +41,7 @@ export function newWaveInput(
   return {
     title: '',
     kind: 'scheduled',
-    definition,
+    definition: { key: definition.key, version: definition.version },
     modules: [],
     audience: [],
     opensAt: '',
