@@ -73,7 +73,9 @@ describe('adoptionEffect', () => {
         days({ ads: '2026-02-01', shop: '2026-03-01', web: null }),
         { from: mixed, to },
       ),
-    ).toMatchObject({ adopted: { groups: ['ads', 'shop'], before: { n: 10 } } });
+    ).toMatchObject({
+      adopted: { groups: ['ads', 'shop'], before: { n: 10 } },
+    });
   });
 
   it.each([

@@ -25,10 +25,7 @@ import {
 } from '../database/queries/audience';
 import { listComments } from '../database/queries/comments';
 import { listResponses } from '../database/queries/responses';
-import {
-  listComparisons,
-  listResults,
-} from '../database/queries/results';
+import { listComparisons, listResults } from '../database/queries/results';
 import {
   findWave,
   listSurveys,

@@ -44,8 +44,7 @@ export async function listActions(
   which: { waveId?: string; groups?: readonly string[] },
 ): Promise<LoadAction[]> {
   const query = select(knex);
-  if (which.waveId !== undefined)
-    query.where('action.wave_id', which.waveId);
+  if (which.waveId !== undefined) query.where('action.wave_id', which.waveId);
   if (which.groups !== undefined)
     query.whereRaw('action.group_ref = ANY(?)', [[...which.groups]]);
   return (await query).map(toAction);
