@@ -9,6 +9,9 @@ import { useDashboardParams, type PlacedGroup } from './dashboardParams';
 import { ExportButtons } from './ExportButtons';
 import styles from './Dashboard.module.css';
 
+/** A space as wide as the letters are high, which is not swallowed. */
+const INDENT = '\u2003';
+
 /** Wave and subtree: the only filters, so that nobody can be singled out by them. */
 export const ScopeBar = (props: {
   waves: Wave[];
@@ -46,7 +49,9 @@ export const ScopeBar = (props: {
           search={{ placeholder: t('dashboard.groupSearch') }}
           options={groups.map(({ ref, title, depth }) => ({
             id: ref,
-            label: `${'– '.repeat(depth)}${title}`,
+            // What is chosen stands alone: there is no tree to be seen.
+            label:
+              ref === group.ref ? title : `${INDENT.repeat(depth)}${title}`,
           }))}
           selectedKey={group.ref}
           onSelectionChange={key => change({ group: String(key) })}

@@ -79,7 +79,7 @@ describe('the results of a group', () => {
     ).toBeVisible();
     expect(
       screen.getByText(
-        /No clear change since Summer 2026: 20 points lower, which may be chance \(p = 0.13\). The difference lies likely between -47 and 7./,
+        /20 points lower than in Summer 2026, which may be chance \(p = 0.13\). The difference lies likely between -47 and 7./,
       ),
     ).toBeVisible();
     expect(await screen.findByText('Shorter pipelines')).toBeVisible();
@@ -91,13 +91,13 @@ describe('the results of a group', () => {
   it.each([
     [
       { verdict: 'improved', diff: -12.6, p: '<.01' },
-      'Lighter than in Summer 2026, by 12.6 points. That is unlikely to be chance (p <.01).',
+      'Lighter 12.6 points lower than in Summer 2026. That is unlikely to be chance (p <.01).',
     ],
     [
       { verdict: 'worse', diff: 9, p: '0.02' },
-      'Heavier than in Summer 2026, by 9 points. That is unlikely to be chance (p = 0.02).',
+      'Heavier 9 points higher than in Summer 2026. That is unlikely to be chance (p = 0.02).',
     ],
-    [{ diff: 0 }, 'No clear change since Summer 2026.'],
+    [{ diff: 0 }, 'No clear change The same as in Summer 2026.'],
   ] as const)('says a verdict in words: %j', async (change, text) => {
     show({
       comparison: {

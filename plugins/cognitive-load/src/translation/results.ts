@@ -28,14 +28,14 @@ export const results = {
   first:
     'This is the first survey that shows this group: there is nothing to compare with yet.',
   improved:
-    'Lighter than in {{wave}}, by {{size}} points. That is unlikely to be chance (p {{p}}).',
+    '{{size}} points lower than in {{wave}}. That is unlikely to be chance (p {{p}}).',
   worse:
-    'Heavier than in {{wave}}, by {{size}} points. That is unlikely to be chance (p {{p}}).',
+    '{{size}} points higher than in {{wave}}. That is unlikely to be chance (p {{p}}).',
   unclearLower:
-    'No clear change since {{wave}}: {{size}} points lower, which may be chance (p {{p}}).',
+    '{{size}} points lower than in {{wave}}, which may be chance (p {{p}}).',
   unclearHigher:
-    'No clear change since {{wave}}: {{size}} points higher, which may be chance (p {{p}}).',
-  unclearSame: 'No clear change since {{wave}}.',
+    '{{size}} points higher than in {{wave}}, which may be chance (p {{p}}).',
+  unclearSame: 'The same as in {{wave}}.',
   interval: 'The difference lies likely between {{low}} and {{high}}.',
   verdictimproved: 'Lighter',
   verdictworse: 'Heavier',
