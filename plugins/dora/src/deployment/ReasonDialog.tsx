@@ -82,7 +82,6 @@ export const ReasonDialog = (props: {
         </DialogBody>
         <DialogFooter>
           <Button
-            className={styles.save}
             isDisabled={busy || props.incomplete || reason.trim() === ''}
             onPress={() => void save()}
           >
