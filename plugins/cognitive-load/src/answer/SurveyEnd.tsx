@@ -1,5 +1,6 @@
 import type { InvitedSurvey } from '@boardwalk/plugin-cognitive-load-common';
 import { useRouteRef } from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import { useFormat } from '../format/useFormat';
@@ -22,11 +23,13 @@ const TEXTS = {
 export const SurveyEnd = (props: {
   end: SendOutcome | 'declined';
   survey: InvitedSurvey;
+  /** Whoever declined may change their mind while the survey is open. */
+  onReopen: () => void;
 }) => {
   const { t } = useLoadTranslation();
   const format = useFormat();
   const root = useRouteRef(rootRouteRef)?.();
-  const { end, survey } = props;
+  const { end, survey, onReopen } = props;
   const [title, text] = TEXTS[end];
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -43,6 +46,13 @@ export const SurveyEnd = (props: {
         <p className={styles.intro}>
           {t('answer.results', { date: format.date(survey.closesAt) })}
         </p>
+      )}
+      {end === 'declined' && (
+        <div className={styles.actions}>
+          <Button variant="secondary" onPress={onReopen}>
+            {t('answer.reopen')}
+          </Button>
+        </div>
       )}
       <ChangedSince actions={survey.changedSince} />
       {root && (

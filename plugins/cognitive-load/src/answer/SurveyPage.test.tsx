@@ -292,6 +292,10 @@ describe('the page on which one answers', () => {
       name: 'You chose not to take part this time',
     });
     expect(window.sessionStorage).toHaveLength(0);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Answer after all' }),
+    );
+    expect(await question(/last take a change/)).toBeVisible();
   });
 
   it.each([

@@ -11,6 +11,12 @@ import { SurveyForm } from './SurveyForm';
 import type { SendOutcome } from './useSendAnswers';
 import styles from './Survey.module.css';
 
+const STATES = {
+  invited: undefined,
+  answered: 'answered',
+  declined: 'declined',
+} as const;
+
 /**
  * One survey to answer. Nothing on this page sends an analytics event, and its
  * address has neither person nor group in it.
@@ -20,7 +26,9 @@ export const SurveyPage = () => {
   const api = useApi(cognitiveLoadApiRef);
   const identity = useApi(identityApiRef);
   const { t } = useLoadTranslation();
-  const [outcome, setOutcome] = useState<SendOutcome | 'declined'>();
+  const [outcome, setOutcome] = useState<
+    SendOutcome | 'declined' | 'reopened'
+  >();
   const answer = useAnswer(
     useCallback(
       async (signal: AbortSignal) => {
@@ -39,16 +47,13 @@ export const SurveyPage = () => {
       <AnswerFrame what={t('answer.what')} answer={answer} height={480}>
         {({ survey, person }) => {
           if (!survey) return <NoSurvey waveId={waveId} />;
-          const end =
-            outcome ??
-            { invited: undefined, answered: 'answered', declined: 'declined' }[
-              survey.state
-            ];
-          if (end)
+          const end = outcome ?? STATES[survey.state];
+          if (end && end !== 'reopened')
             return (
               <SurveyEnd
-                end={end as SendOutcome | 'declined'}
+                end={end}
                 survey={survey}
+                onReopen={() => setOutcome('reopened')}
               />
             );
           return (

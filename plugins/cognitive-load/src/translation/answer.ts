@@ -55,6 +55,7 @@ export const answer = {
     'Each person answers once. Your answers can’t be found again to change them: nobody can tell which ones are yours.',
   declinedTitle: 'You chose not to take part this time',
   declinedText: 'You are not asked about this survey again.',
+  reopen: 'Answer after all',
   closedTitle: 'This survey is closed',
   closedText: 'Answers are not taken any more.',
   notInvitedTitle: 'You are not invited to this survey',

@@ -17,6 +17,7 @@ import { PairPicker, useWavePair } from '../PairPicker';
 import { useDashboard } from '../useDashboard';
 import { EffectChart } from './EffectChart';
 import styles from '../Dashboard.module.css';
+import chart from './EffectChart.module.css';
 
 type Effect = Extract<AdoptionEffectResult, { established: true }>;
 
@@ -34,6 +35,10 @@ const EffectFigures = ({ effect }: { effect: Effect }) => {
     <>
       <div className={styles.card}>
         <EffectChart effect={effect} />
+        <p className={chart.legend} aria-hidden="true">
+          <span data-cohort="adopted">{t('dashboard.came')}</span>
+          <span data-cohort="others">{t('dashboard.others')}</span>
+        </p>
         <p className={styles.text}>
           {ci
             ? t('dashboard.effect', {

@@ -70,6 +70,12 @@ export const WaveAudience = ({ wave }: { wave: Wave }) => {
             ...placed,
             ...preview.groups.find(({ ref }) => ref === placed.ref)!,
           }));
+          const guess = {
+            key: 'hidden',
+            title: t('manage.shownColumn'),
+            cell: ({ likelyHidden }: { likelyHidden: boolean }) =>
+              likelyHidden ? t('manage.likelyHidden') : t('manage.likelyShown'),
+          };
           return (
             <>
               {isDraft && <Checks wave={wave} preview={preview} />}
@@ -97,14 +103,8 @@ export const WaveAudience = ({ wave }: { wave: Wave }) => {
                       title: t('manage.invitedColumn'),
                       cell: ({ invited }) => invited,
                     },
-                    {
-                      key: 'hidden',
-                      title: t('manage.shownColumn'),
-                      cell: ({ likelyHidden }) =>
-                        likelyHidden
-                          ? t('manage.likelyHidden')
-                          : t('manage.likelyShown'),
-                    },
+                    // Once it is published, the results tell.
+                    ...(wave.state === 'published' ? [] : [guess]),
                   ]}
                   rows={groups}
                   keyOf={({ ref }) => ref}
