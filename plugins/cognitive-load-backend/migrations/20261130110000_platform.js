@@ -15,7 +15,9 @@ exports.up = async function up(knex) {
     table
       .text('owner_ref')
       .comment('Group that owns it now; null without an owner');
-    table.text('template_ref').comment('Template that it came from, if it says');
+    table
+      .text('template_ref')
+      .comment('Template that it came from, if it says');
     table
       .dateTime('started_at')
       .notNullable()

@@ -56,7 +56,7 @@ export class WaveKeeper {
           wave.kind !== 'event' &&
           isReminderDue(wave, now())
         )
-          await this.#options.waves.remind(wave.id);
+          await this.#remind(wave);
       } catch (error) {
         failures.push(
           `"${wave.title}": ${isError(error) ? error.message : error}`,
@@ -80,6 +80,15 @@ export class WaveKeeper {
     this.#options.logger.info(`The survey "${wave.title}" is closed`);
   }
 
+  async #remind(wave: { id: string; remindersSent: number }) {
+    try {
+      await this.#options.waves.remind(wave.id, wave.remindersSent);
+    } catch (error) {
+      // Another backend, or a person, did so just now.
+      if (!isError(error) || error.name !== 'ConflictError') throw error;
+    }
+  }
+
   /** One that must not be opened stays a draft: people see what is against it. */
   async #open(wave: { id: string; title: string }) {
     const { waves, logger } = this.#options;
@@ -89,6 +98,8 @@ export class WaveKeeper {
     } catch (error) {
       if (!isError(error)) throw error;
       if (!['ConflictError', 'InputError'].includes(error.name)) throw error;
+      // Another backend, or a person, opened it just now.
+      if ((await waves.find(wave.id)).state !== 'draft') return;
       if (!this.#told.has(wave.id))
         logger.warn(
           `The survey "${wave.title}" was not opened: ${error.message}`,

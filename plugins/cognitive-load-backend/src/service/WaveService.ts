@@ -201,8 +201,13 @@ export class WaveService {
     return presentWave(opened);
   }
 
-  /** Reminds those who have neither answered nor declined; twice at most. */
-  async remind(id: string): Promise<Wave> {
+  /**
+   * Reminds those who have neither answered nor declined; twice at most.
+   *
+   * @param round - how many rounds there were when it was decided; without it there
+   *   may be any number
+   */
+  async remind(id: string, round?: number): Promise<Wave> {
     const { knex, notifier } = this.#options;
     const wave = await this.find(id);
     if (wave.state !== 'open')
@@ -214,7 +219,7 @@ export class WaveService {
         `People were reminded ${MAX_REMINDERS} times already; that is all`,
       );
     // Counted first: better one round too few than a third one.
-    if (!(await claimReminder(knex, id, wave.remindersSent)))
+    if (!(await claimReminder(knex, id, round ?? wave.remindersSent)))
       throw new ConflictError('People were reminded just now');
     await notifier?.remind(wave, await listToRemind(knex, id));
     return this.get(id);
