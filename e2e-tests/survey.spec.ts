@@ -244,7 +244,7 @@ test.describe('a platform engineer', () => {
     await demoWaves(page.request);
     await page.goto('/survey/manage/new');
     await page.getByRole('textbox', { name: 'Title' }).fill('Winter check');
-    await page.getByRole('checkbox', { name: 'Tidewater' }).check();
+    await page.getByRole('checkbox', { name: 'Tidewater' }).press(' ');
     await page.getByRole('button', { name: 'Save the draft' }).click();
     await expect(
       page.getByRole('heading', { name: 'Winter check' }),
