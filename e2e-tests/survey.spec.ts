@@ -1,6 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { headersOf } from './support/api';
+import { seriousFindings } from './support/axe';
 import type { PersonaId } from './support/personas.mjs';
 import { expect, test } from './support/test';
 
@@ -88,6 +89,8 @@ test('a developer answers by keyboard alone, once', async ({ page }) => {
   await expect(
     page.getByRole('region', { name: 'What happens with your answers' }),
   ).toContainText('stored without your name');
+
+  expect(await seriousFindings(page, 'survey answering')).toEqual([]);
 
   // From the first question on: Tab goes to the next one, a digit answers it.
   await page
