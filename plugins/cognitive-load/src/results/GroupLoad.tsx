@@ -27,10 +27,7 @@ const GroupFigures = (props: { results: GroupResults; shownFor: string }) => {
         {trend.value && <WaveSparkline trend={trend.value} />}
       </div>
       <ChangeLine results={results} trend={trend.value} />
-      <SubscaleList
-        results={results}
-        signals={signals.value?.signals}
-      />
+      <SubscaleList results={results} signals={signals.value?.signals} />
       {signals.value && (
         <p className={styles.small}>
           {t('results.signalsPeriod', {

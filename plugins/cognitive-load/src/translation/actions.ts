@@ -31,5 +31,4 @@ export const actions = {
   link: 'Open its link',
   save: 'Save',
   failed: 'That could not be saved: {{message}}',
-  group: 'Group',
 } as const;

@@ -9,7 +9,6 @@ export const common = {
   unknownTitle: 'There is nothing at this address',
   sections: 'Survey pages',
   cancel: 'Cancel',
-  close: 'Close',
   demo: 'Demo',
   range: '{{low}} to {{high}}',
 } as const;

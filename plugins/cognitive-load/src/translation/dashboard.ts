@@ -86,7 +86,6 @@ export const dashboard = {
   mid: 'In between',
   high: 'Heavy',
   percent: '{{percent}}%',
-  distributionOf: 'Light {{low}}%, in between {{mid}}%, heavy {{high}}%',
 
   adoptionTitle:
     'Groups that came to the golden path, beside those that did not',

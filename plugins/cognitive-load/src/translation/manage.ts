@@ -67,13 +67,9 @@ export const manage = {
   back: 'All surveys',
   edit: 'Change',
   facts: 'Facts',
-  invited: 'Invited',
-  invitedValue_one: '{{count}} person',
-  invitedValue_other: '{{count}} people',
   reminders: 'Reminders sent',
   remindersOf: '{{sent}} of 2',
   thresholdsOf: '{{headline}}, {{items}} and {{comments}}',
-  modulesOf: 'Further blocks',
 
   audienceTitle: 'Who would be invited',
   audienceTitleOpen: 'Who is invited',
@@ -157,8 +153,6 @@ export const manage = {
   no: 'no',
   stateactive: 'active',
   stateretired: 'retired',
-  look: 'Look',
-  lookNamed: 'Look at {{title}}, version {{version}}',
   upload: 'Add questions',
   uploadTitle: 'Add questions in YAML',
   uploadText:

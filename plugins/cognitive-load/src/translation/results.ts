@@ -20,8 +20,6 @@ export const results = {
   finite:
     'Taken as a sample of the people invited, the mean of all of them lies likely between {{low}} and {{high}}.',
   median: 'Median of the groups shown: {{value}}.',
-  satisfaction: 'Satisfaction with portal and platform',
-  satisfactionValue: '{{value}} of 100',
   signals: 'Signals beside {{subscale}}',
   subscales: 'Sub-scales',
 
