@@ -1,41 +1,27 @@
-import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { RequirePermission } from '@backstage/plugin-permission-react';
-import { NavLink, useLocation } from 'react-router-dom';
-import { rootRouteRef } from '../routes';
 import { useLoadTranslation } from '../translation/useLoadTranslation';
+import { SectionLink } from './SectionLink';
 import { SECTIONS } from './sections';
 import styles from './SectionNav.module.css';
 
-/** Links to the parts of the results; each keeps wave and group. */
+/** Links to the parts of the results, for those who may open them. */
 export const SectionNav = () => {
   const { t } = useLoadTranslation();
-  const root = useRouteRef(rootRouteRef)?.() ?? '/survey';
-  const { search } = useLocation();
   return (
     <nav aria-label={t('common.sections')} className={styles.nav}>
-      {SECTIONS.map(({ path, title, permission }) => {
-        const anchor = (
-          <NavLink
-            key={path}
-            end={path === ''}
-            to={`${root}${path && `/${path}`}${search}`}
-            className={styles.link}
-          >
-            {title(t)}
-          </NavLink>
-        );
-        return permission ? (
+      {SECTIONS.map(section =>
+        section.permission ? (
           <RequirePermission
-            key={path}
-            permission={permission}
+            key={section.path}
+            permission={section.permission}
             errorPage={<></>}
           >
-            {anchor}
+            <SectionLink section={section} />
           </RequirePermission>
         ) : (
-          anchor
-        );
-      })}
+          <SectionLink key={section.path} section={section} />
+        ),
+      )}
     </nav>
   );
 };

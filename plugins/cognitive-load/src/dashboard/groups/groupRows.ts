@@ -15,9 +15,13 @@ export interface GroupRow {
   change?: { comparison: PublishedComparison; flagged: boolean };
 }
 
-/** Metrics that every group may have: index, sub-scales and satisfaction. */
-export const heatMetrics = ({ titles }: WaveOverview) =>
-  titles.filter(({ metric }) => /^(index|subscale:|satisfaction)/.test(metric));
+/** Metrics that every group may have: index, sub-scales and satisfaction; of a micro-prompt, its questions. */
+export function heatMetrics({ titles }: WaveOverview) {
+  const usual = titles.filter(({ metric }) =>
+    /^(index|subscale:|satisfaction)/.test(metric),
+  );
+  return usual.length > 0 ? usual : titles;
+}
 
 /** Groups of a subtree in the order of the tree. */
 export function groupRows(overview: WaveOverview, top: string): GroupRow[] {
