@@ -27,9 +27,14 @@ describe('CatalogPoller', () => {
           annotations: {
             'github.com/project-slug': 'Acme/Cart',
             'backstage.io/techdocs-ref': 'dir:.',
+            'boardwalk.dev/platform': 'true',
           },
         },
-        spec: { owner: 'someone-else', lifecycle: 'production' },
+        spec: {
+          owner: 'someone-else',
+          lifecycle: 'production',
+          type: 'website',
+        },
         relations: [
           { type: 'ownedBy', targetRef: 'group:default/Web' },
           { type: 'partOf', targetRef: 'system:default/basket' },
@@ -55,6 +60,7 @@ describe('CatalogPoller', () => {
       parents: [],
       memberOf: [],
       annotations: {},
+      isPlatform: false,
     };
     expect(snapshot.entities).toEqual([
       {
@@ -64,6 +70,8 @@ describe('CatalogPoller', () => {
         namespace: 'shop',
         name: 'cart',
         title: 'The cart',
+        type: 'website',
+        isPlatform: true,
         owners: ['group:default/web'],
         partOf: ['system:default/basket'],
         annotations: { 'github.com/project-slug': 'Acme/Cart' },
