@@ -248,13 +248,18 @@ export class ResultsService {
       { from: toEffectWave(from, earlier), to: toEffectWave(to, later) },
     );
     if (effect.reason) return { established: false, reason: effect.reason };
-    const present = (cohort: typeof effect.adopted) => ({
-      ...cohort,
-      groups: cohort.groups.flatMap(ref => {
-        const group = known.get(ref);
-        return group ? toGroup(group) : [];
-      }),
-    });
+    const parents = new Set(later.groups.map(({ parentRef }) => parentRef));
+    const present = (cohort: typeof effect.adopted) => {
+      // A group above others has come or not by those, so they name the cohort.
+      const lowest = cohort.groups.filter(ref => !parents.has(ref));
+      return {
+        ...cohort,
+        groups: (lowest.length ? lowest : cohort.groups).flatMap(ref => {
+          const group = known.get(ref);
+          return group ? toGroup(group) : [];
+        }),
+      };
+    };
     return {
       established: true,
       from: presentWave(from),

@@ -6,6 +6,7 @@ import { parseAllDocuments } from 'yaml';
 import { removeDemoWaves } from '../database/operations/demoWaves';
 import type { Organisation } from '../domain/freezeAudience';
 import { DemoSurveys } from '../service/demo/DemoSurveys';
+import { createSurveys } from '../service/createSurveys';
 import { SimulatedSurveys } from '../service/SimulatedSurveys';
 
 jest.setTimeout(120_000);
@@ -118,6 +119,26 @@ describe('DemoSurveys', () => {
     expect(company[0] - company[2]).toBeGreaterThan(5);
     expect(await knex('load_actions')).toHaveLength(9);
     expect((await knex('comments')).length).toBeGreaterThan(10);
+  });
+
+  it('names the teams, not the departments, that came to the platform or had not', async () => {
+    const [baseline, , latest] = await surveys.listDemoWaves();
+    const { results } = createSurveys({
+      knex,
+      organisation: { read: async () => organisation },
+      now: () => new Date(),
+    });
+    const effect = await results.getAdoptionEffect({
+      from: baseline.id,
+      to: latest.id,
+    });
+    if (!effect.established) throw new Error(effect.reason);
+    expect(effect.diff).toBeLessThan(0);
+    const names = (cohort: typeof effect.adopted) =>
+      cohort.groups.map(({ title }) => title);
+    expect(names(effect.adopted)).toContain('Checkout');
+    expect(names(effect.others)).toContain('Harbour bookings');
+    expect(names(effect.others)).not.toContain('Tidewater');
   });
 
   it('adds nothing when all is there, and leaves the open one to the personas', async () => {
