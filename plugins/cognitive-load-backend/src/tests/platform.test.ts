@@ -211,6 +211,7 @@ describe('what stands beside the survey', () => {
     );
     const auth = mockServices.auth();
     let now = new Date('2026-11-01T10:00:00Z');
+    const told: string[][] = [];
     const lookAt = async (
       components: ReturnType<typeof component>[],
       firstSuccess: DeliveryFigures['firstSuccess'] = async () => null,
@@ -225,6 +226,9 @@ describe('what stands beside the survey', () => {
           count: async () => null,
           countByDay: async () => null,
           firstSuccess,
+        },
+        onFirstProduction: async people => {
+          told.push(people);
         },
         catalog: PlatformCatalog.create({
           catalog: known,
@@ -255,8 +259,12 @@ describe('what stands beside the survey', () => {
       },
     );
     expect(asked).toEqual(['component:default/new']);
+    expect(told).toEqual([
+      Array.from({ length: 6 }, (_, i) => user(`shop-${i + 1}`)),
+    ]);
     now = new Date('2026-11-03T10:00:00Z');
     await lookAt([component('new', template)]);
+    expect(told).toHaveLength(1);
     expect(await rows()).toEqual([
       {
         component_ref: 'component:default/new',

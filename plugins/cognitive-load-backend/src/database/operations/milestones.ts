@@ -47,14 +47,19 @@ export async function saveSeenComponents(
   });
 }
 
-/** Notes the first success in production of a component. */
+/**
+ * Notes the first success in production of a component.
+ *
+ * @returns false where it was known already
+ */
 export async function saveFirstProduction(
   knex: Knex,
   componentRef: string,
   at: string,
-): Promise<void> {
-  await knex('service_milestones')
+): Promise<boolean> {
+  const changed = await knex('service_milestones')
     .where({ component_ref: componentRef })
     .whereNull('production_at')
     .update({ production_at: at });
+  return changed > 0;
 }

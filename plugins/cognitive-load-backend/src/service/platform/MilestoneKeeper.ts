@@ -4,41 +4,36 @@ import {
   saveSeenComponents,
 } from '../../database/operations/milestones';
 import { listMilestones } from '../../database/queries/milestones';
+import { peopleBelow } from '../../domain/platform/PlatformSnapshot';
 import type { DeliveryFigures } from './DeliveryFigures';
 import type { PlatformCatalog } from './PlatformCatalog';
 
 const LOOKED_AT_MS = 365 * 86_400_000;
 
+interface Options {
+  knex: Knex;
+  catalog: PlatformCatalog;
+  deliveries: DeliveryFigures;
+  /** Told of the people whose team has just reached production with a new service. */
+  onFirstProduction?(userRefs: string[]): Promise<void>;
+  now: () => Date;
+}
+
 /** Notes when components appear, and when they first reach production. */
 export class MilestoneKeeper {
-  readonly #options: {
-    knex: Knex;
-    catalog: PlatformCatalog;
-    deliveries: DeliveryFigures;
-    now: () => Date;
-  };
+  readonly #options: Options;
 
-  static create(options: {
-    knex: Knex;
-    catalog: PlatformCatalog;
-    deliveries: DeliveryFigures;
-    now: () => Date;
-  }): MilestoneKeeper {
+  static create(options: Options): MilestoneKeeper {
     return new MilestoneKeeper(options);
   }
 
-  private constructor(options: {
-    knex: Knex;
-    catalog: PlatformCatalog;
-    deliveries: DeliveryFigures;
-    now: () => Date;
-  }) {
+  private constructor(options: Options) {
     this.#options = options;
   }
 
   async look(signal?: AbortSignal): Promise<void> {
     const { knex, catalog, deliveries, now } = this.#options;
-    const { components } = await catalog.read();
+    const { components, organisation } = await catalog.read();
     // An empty catalog is one that has not been read yet.
     if (!components.length) return;
     await saveSeenComponents(knex, components, now());
@@ -47,7 +42,12 @@ export class MilestoneKeeper {
       if (signal?.aborted) return;
       if (one.productionAt || one.goneAt) continue;
       const at = await deliveries.firstSuccess(one.componentRef, one.startedAt);
-      if (at) await saveFirstProduction(knex, one.componentRef, at);
+      if (!at) continue;
+      const isNew = await saveFirstProduction(knex, one.componentRef, at);
+      if (isNew && one.ownerRef)
+        await this.#options.onFirstProduction?.(
+          peopleBelow(organisation, new Set([one.ownerRef])),
+        );
     }
   }
 }

@@ -4,7 +4,12 @@ import type {
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { EventsService } from '@backstage/plugin-events-node';
 import type { ScaffolderService } from '@backstage/plugin-scaffolder-node';
+import {
+  SURVEY_MOMENT_TOPIC,
+  type SurveyMoment,
+} from '@boardwalk/plugin-cognitive-load-common';
 import type { Knex } from 'knex';
 import type { OrganisationReader } from '../OrganisationReader';
 import { HttpDeliveryFigures } from './DeliveryFigures';
@@ -20,6 +25,7 @@ export function createPlatform(options: {
   auth: AuthService;
   catalog: CatalogService;
   discovery: DiscoveryService;
+  events: EventsService;
   logger: LoggerService;
   organisation: OrganisationReader;
   scaffolder: ScaffolderService;
@@ -30,7 +36,21 @@ export function createPlatform(options: {
   const runs = ScaffolderTemplateRuns.create(options);
   return {
     platform: PlatformService.create({ ...options, catalog, deliveries, runs }),
-    milestones: MilestoneKeeper.create({ ...options, catalog, deliveries }),
+    milestones: MilestoneKeeper.create({
+      ...options,
+      catalog,
+      deliveries,
+      async onFirstProduction(userRefs) {
+        for (const userRef of userRefs)
+          await options.events.publish({
+            topic: SURVEY_MOMENT_TOPIC,
+            eventPayload: {
+              moment: 'first-production-deployment',
+              userRef,
+            } satisfies SurveyMoment,
+          });
+      },
+    }),
     probe: ObjectiveProbe.create(options),
   };
 }
