@@ -1,9 +1,7 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import {
   bandOf,
-  cronbachAlpha,
   isComparable,
-  straightLineShare,
   WHOLE_AUDIENCE_REF,
   type AdoptionEffectResult,
   type GroupResults,
@@ -26,14 +24,11 @@ import {
 import { listComments } from '../database/queries/comments';
 import { listResponses } from '../database/queries/responses';
 import { listComparisons, listResults } from '../database/queries/results';
-import {
-  findWave,
-  listSurveys,
-  listWavesOfGroup,
-} from '../database/queries/waves';
+import { listSurveys } from '../database/queries/waves';
 import { adoptionEffect } from '../domain/adoptionEffect';
 import { compareGroup, comparedMetrics } from '../domain/compareGroup';
 import type { FrozenGroup } from '../domain/freezeAudience';
+import { HEALTH_ANSWERS, instrumentHealth } from '../domain/instrumentHealth';
 import { metricTitles } from '../domain/metricTitles';
 import { cellsOf, nearestPublished } from '../domain/nearestPublished';
 import { percentOf, presentWave } from '../domain/presentWave';
@@ -42,9 +37,7 @@ import { WaveAnswers } from '../domain/WaveAnswers';
 import type { WaveRecord } from '../domain/WaveRecord';
 import type { DefinitionService } from './DefinitionService';
 import { FrozenTrees, type FrozenTree } from './FrozenTrees';
-
-/** From this many answers on, it can be told how well questions work. */
-const HEALTH_ANSWERS = 30;
+import { WaveFinder } from './WaveFinder';
 
 interface Options {
   knex: Knex;
@@ -61,6 +54,7 @@ const toGroup = ({ ref, title, parentRef }: FrozenGroup): ResultGroup => ({
 export class ResultsService {
   readonly #options: Options;
   readonly #trees: FrozenTrees;
+  readonly #waves: WaveFinder;
 
   static create(options: Options): ResultsService {
     return new ResultsService(options);
@@ -69,6 +63,7 @@ export class ResultsService {
   private constructor(options: Options) {
     this.#options = options;
     this.#trees = FrozenTrees.create(options);
+    this.#waves = WaveFinder.create(options);
   }
 
   /**
@@ -80,7 +75,7 @@ export class ResultsService {
     wave?: string;
   }): Promise<GroupResults> {
     const { knex, definitions } = this.#options;
-    const wave = await this.#pickWave(query);
+    const wave = await this.#waves.pick(query);
     const { groups, published }: FrozenTree = wave
       ? await this.#trees.of(wave)
       : { groups: [], published: new Set() };
@@ -171,7 +166,7 @@ export class ResultsService {
     to: string;
   }): Promise<WavesCompared> {
     const { definitions } = this.#options;
-    const [from, to] = await this.#findPublished(query);
+    const [from, to] = await this.#waves.findPublished(query);
     if (!isComparable(from.definition, to.definition))
       throw new NotComparableError(
         'The two waves asked different questions: choose waves of one version of a survey',
@@ -198,7 +193,7 @@ export class ResultsService {
   /** All rows of a wave, as pages show and files hold them. */
   async getOverview(query: { wave?: string }): Promise<WaveOverview> {
     const { knex, definitions } = this.#options;
-    const wave = await this.#pickWave(query);
+    const wave = await this.#waves.pick(query);
     if (!wave || wave.state !== 'published')
       throw new NotFoundError(
         wave
@@ -229,7 +224,7 @@ export class ResultsService {
     from: string;
     to: string;
   }): Promise<AdoptionEffectResult> {
-    const [from, to] = await this.#findPublished(query);
+    const [from, to] = await this.#waves.findPublished(query);
     if (!isComparable(from.definition, to.definition))
       return { established: false, reason: 'different-questions' };
     const earlier = await this.#readAnswers(from);
@@ -279,7 +274,7 @@ export class ResultsService {
     wave?: string;
   }): Promise<PublishedComment[]> {
     const { knex } = this.#options;
-    const wave = await this.#pickWave(query);
+    const wave = await this.#waves.pick(query);
     if (!wave || wave.state !== 'published') return [];
     const { groups } = await this.#trees.of(wave);
     return listComments(
@@ -300,7 +295,7 @@ export class ResultsService {
     groupRef?: string,
   ): Promise<WaveParticipation> {
     const { knex } = this.#options;
-    const wave = await this.#find(id);
+    const wave = await this.#waves.find(id);
     const groups = await listWaveGroups(knex, id);
     const { ref } = this.#pickGroup(groups, groupRef);
     const isStored = wave.state === 'published' || wave.state === 'void';
@@ -321,74 +316,19 @@ export class ResultsService {
   /** @throws NotFoundError for fewer than 30 answers. */
   async getHealth(id: string): Promise<InstrumentHealth> {
     const { knex, definitions } = this.#options;
-    const wave = await this.#find(id);
+    const wave = await this.#waves.find(id);
     const responses = await listResponses(knex, id);
     const { answers } = await this.#readAnswers(wave);
-    const people = answers.eligible();
-    if (people.length < HEALTH_ANSWERS)
+    const health = instrumentHealth({
+      definition: await definitions.ofWave(wave),
+      people: answers.eligible(),
+      answers: responses.filter(one => one.eligible).map(one => one.answers),
+    });
+    if (!health)
       throw new NotFoundError(
         `How well the questions worked can be told from ${HEALTH_ANSWERS} answers on`,
       );
-    const definition = await definitions.ofWave(wave);
-    const eligible = responses.filter(response => response.eligible);
-    return {
-      n: people.length,
-      alpha: Object.fromEntries(
-        definition.subscales.map(({ key, items }) => [
-          key,
-          roundedAlpha(people.map(one => items.map(item => one.items[item]))),
-        ]),
-      ),
-      straightLinePercent: Math.round(100 * straightLineShare(people)),
-      notApplicablePercent: Object.fromEntries(
-        definition.items.map(({ key }) => [
-          key,
-          percentOf(
-            eligible.filter(one => (one.answers[key] ?? null) === null).length,
-            eligible.length,
-          ),
-        ]),
-      ),
-    };
-  }
-
-  async #find(id: string): Promise<WaveRecord> {
-    const wave = await findWave(this.#options.knex, id);
-    if (!wave) throw new NotFoundError(`There is no wave ${id}`);
-    return wave;
-  }
-
-  async #findPublished(query: {
-    from: string;
-    to: string;
-  }): Promise<[WaveRecord, WaveRecord]> {
-    const waves = [await this.#find(query.from), await this.#find(query.to)];
-    for (const { state, title, kind } of waves)
-      if (state !== 'published' || kind === 'event')
-        throw new InputError(`"${title}" is not a published survey`);
-    const [from, to] = waves;
-    if ((from.openedAt ?? 0) >= (to.openedAt ?? 0))
-      throw new InputError('"from" must be the earlier of the two waves');
-    return [from, to];
-  }
-
-  /** The wave that is named, or the newest that has something to say. */
-  async #pickWave(query: {
-    group?: string;
-    wave?: string;
-  }): Promise<WaveRecord | undefined> {
-    const { knex } = this.#options;
-    if (query.wave !== undefined && query.wave !== 'latest')
-      return this.#find(query.wave);
-    const waves =
-      query.group === undefined || query.group === WHOLE_AUDIENCE_REF
-        ? await listSurveys(knex)
-        : await listWavesOfGroup(knex, query.group);
-    return (
-      waves.find(({ state }) => state === 'published') ??
-      waves.find(({ state }) => state === 'open' || state === 'closing') ??
-      waves.find(({ state }) => state === 'void')
-    );
+    return health;
   }
 
   #pickGroup(groups: readonly FrozenGroup[], ref: string | undefined) {
@@ -432,9 +372,4 @@ function missingOf(
 function bandOfRows(rows: readonly WaveRow[]) {
   const index = rows.find(row => row.metric === 'index' && row.published);
   return index && 'value' in index ? bandOf(index.value) : null;
-}
-
-function roundedAlpha(people: number[][]): number | null {
-  const alpha = cronbachAlpha(people);
-  return alpha === null ? null : Math.round(alpha * 100) / 100;
 }
