@@ -69,6 +69,7 @@ describe('what stands beside the survey', () => {
         catalogServiceMock.factory({
           entities: [
             ...entitiesOf(organisation),
+            ...entitiesOf(organisationOf('another-company', 2)),
             component('orders', template),
             component('cart'),
             component('banner', {}, 'ads'),

@@ -34,7 +34,7 @@ export interface ServiceOnboarding {
 
 /** `GET /v1/adoption`: whether people use the platform. */
 export interface PlatformAdoption {
-  /** Percent of people in the catalog who were active in the last 28 days; null where fewer than the threshold. */
+  /** Percent of people in the catalog who were active in the last 28 days; null while nothing counts them. */
   activePercent: number | null;
   people: number;
   /** Services that came by a template, of all new ones in the last 90 days. */

@@ -31,7 +31,7 @@ export const platform = {
   adoption: 'Adoption',
   active: 'Active in the last 28 days',
   activeValue: '{{percent}}% of {{people}} people',
-  activeNone: 'Too few people to show',
+  activeNone: 'Not connected',
   voluntary: 'New services that came by a template',
   voluntaryValue: '{{template}} of {{all}} in the last 90 days',
   voluntaryNone: 'No new services in the last 90 days',

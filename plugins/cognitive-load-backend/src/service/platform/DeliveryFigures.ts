@@ -11,9 +11,9 @@ import type {
 
 /** Production deployments, as the DORA engine knows them. */
 export interface DeliveryFigures {
-  /** Successes by day; null for a scope that the engine does not know. */
+  /** Successes by day, without a scope of all; null for one that the engine does not know. */
   countByDay(
-    scope: string,
+    scope: string | null,
     from: string,
     to: string,
   ): Promise<Array<{ day: string; count: number }> | null>;
@@ -47,9 +47,9 @@ export class HttpDeliveryFigures implements DeliveryFigures {
     this.#discovery = options.discovery;
   }
 
-  async countByDay(scope: string, from: string, to: string) {
+  async countByDay(scope: string | null, from: string, to: string) {
     const answer = await this.#metrics({
-      scope,
+      ...(scope && { scope }),
       from,
       to,
       granularity: 'day',

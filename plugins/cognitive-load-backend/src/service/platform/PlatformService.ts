@@ -146,9 +146,8 @@ export class PlatformService {
   async getTickets(group: string | null): Promise<TicketReduction> {
     const { knex, deliveries, now } = this.#options;
     const { organisation } = await this.#snapshot();
-    const top = group ?? topOf(organisation);
     if (group) requireGroup(organisation, group);
-    if (!top || !(await hasTickets(knex)))
+    if (!(await hasTickets(knex)))
       return {
         status: 'not-connected',
         howToConnect: CONNECT_TICKETS,
@@ -156,11 +155,15 @@ export class PlatformService {
         change: null,
       };
     const since = firstShownDay(now());
-    const groups = [...groupsBelow(organisation, top)];
+    const groups = [
+      ...(group
+        ? groupsBelow(organisation, group)
+        : organisation.groups.keys()),
+    ];
     const [tickets, deployments] = await Promise.all([
       listTicketDays(knex, groups, since),
       this.#optional(() =>
-        deliveries.countByDay(top, since, dayOf(now().getTime() + DAY_MS)),
+        deliveries.countByDay(group, since, dayOf(now().getTime() + DAY_MS)),
       ),
     ]);
     return {
@@ -255,12 +258,4 @@ function requireGroup(
 ): void {
   if (!groups.has(ref))
     throw new NotFoundError(`There is no group ${ref} in the catalog`);
-}
-
-/** The only group that no other is above; null where there are several. */
-function topOf({ groups }: PlatformSnapshot['organisation']): string | null {
-  const tops = [...groups.values()].filter(
-    ({ parents }) => !parents.some(ref => groups.has(ref)),
-  );
-  return tops.length === 1 ? tops[0].ref : null;
 }
