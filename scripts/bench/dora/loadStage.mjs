@@ -26,9 +26,9 @@ export async function loadStage(bench, { first, count }) {
     const worker = () => derive(database.connection);
     await database.watch(step, Promise.all([worker(), worker()]));
     step.done(
-      `${Math.round(n / ((performance.now() - start) / 1000)).toLocaleString(
-        'en',
-      )} deployments/s by two workers`,
+      `${Math.round(
+        count / ((performance.now() - start) / 1000),
+      ).toLocaleString('en')} deployments/s by two workers`,
     );
   });
 }
