@@ -85,6 +85,14 @@ export const commands = {
       return async context => ((await benchTechdocs(context)) ? 0 : 1);
     },
   },
+  'bench:scaffold': {
+    load: async () =>
+      (await import('./bench.mjs')).benchPortal('scripts/bench/scaffold.mjs'),
+  },
+  'bench:git': {
+    load: async () =>
+      (await import('./bench.mjs')).benchPortal('scripts/bench/git.mjs'),
+  },
   'bench:page': {
     load: async () =>
       (await import('./bench.mjs')).benchPortal('scripts/bench/page.mjs'),
