@@ -6,5 +6,6 @@
  */
 export * from './addresses';
 export * from './names';
+export * from './parseGitHostUrl';
 export * from './permissions';
 export * from './types';

@@ -60,8 +60,6 @@ describe('addresses of repositories', () => {
 
   it('builds on the addresses of backend and app', () => {
     expect(cloneUrl('http://x/', shop)).toBe('http://x/api/git/team/shop.git');
-    expect(webUrl('https://y/base', shop)).toBe(
-      'https://y/base/git/team/shop',
-    );
+    expect(webUrl('https://y/base', shop)).toBe('https://y/base/git/team/shop');
   });
 });
