@@ -5,6 +5,7 @@ import {
 import { useApi } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button } from '@backstage/ui';
+import { Message } from '@boardwalk/ui';
 import { RiAddLine, RiTaskLine } from '@remixicon/react';
 import { cognitiveLoadApiRef } from '../api/CognitiveLoadApi';
 import { useDashboard } from '../dashboard/useDashboard';
@@ -12,7 +13,6 @@ import { useGroups } from '../entity/useGroups';
 import { useActions } from '../results/useGroupLoad';
 import { AnswerFrame } from '../states/AnswerFrame';
 import { DemoBadge } from '../states/DemoBadge';
-import { Message } from '../states/Message';
 import { useLoadTranslation } from '../translation/useLoadTranslation';
 import { heatMetrics } from '../dashboard/groups/groupRows';
 import { ActionDialog } from './ActionDialog';

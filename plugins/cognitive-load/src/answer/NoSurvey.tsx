@@ -1,13 +1,11 @@
 import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
+import { Message, statusOf, useAnswer } from '@boardwalk/ui';
 import { RiSurveyLine } from '@remixicon/react';
 import { useCallback } from 'react';
 import { Link } from 'react-router-dom';
 import { cognitiveLoadApiRef } from '../api/CognitiveLoadApi';
-import { useAnswer } from '../api/useAnswer';
 import { rootRouteRef } from '../routes';
 import { AnswerFrame } from '../states/AnswerFrame';
-import { Message } from '../states/Message';
-import { statusOf } from '../states/statusOf';
 import { useLoadTranslation } from '../translation/useLoadTranslation';
 import link from '../table/Link.module.css';
 

@@ -1,8 +1,8 @@
 import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { useAnswer } from '@boardwalk/ui';
 import { useCallback, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { cognitiveLoadApiRef } from '../api/CognitiveLoadApi';
-import { useAnswer } from '../api/useAnswer';
 import { AnswerFrame } from '../states/AnswerFrame';
 import { useLoadTranslation } from '../translation/useLoadTranslation';
 import { NoSurvey } from './NoSurvey';

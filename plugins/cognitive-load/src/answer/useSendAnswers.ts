@@ -1,8 +1,8 @@
 import type { SurveyResponse } from '@boardwalk/plugin-cognitive-load-common';
 import { useApi } from '@backstage/frontend-plugin-api';
+import { statusOf } from '@boardwalk/ui';
 import { useState } from 'react';
 import { cognitiveLoadApiRef } from '../api/CognitiveLoadApi';
-import { statusOf } from '../states/statusOf';
 import { useLoadTranslation } from '../translation/useLoadTranslation';
 
 /** How sending ended, for good: there is nothing left to send. */

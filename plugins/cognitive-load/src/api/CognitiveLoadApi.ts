@@ -24,11 +24,7 @@ import type {
   WavesCompared,
 } from '@boardwalk/plugin-cognitive-load-common';
 import { createApiRef } from '@backstage/frontend-plugin-api';
-
-export interface CallOptions {
-  /** Gives the request up. */
-  signal?: AbortSignal;
-}
+import type { CallOptions } from '@boardwalk/ui';
 
 /**
  * The cognitive load survey: answering it, what was published of it, and running it.

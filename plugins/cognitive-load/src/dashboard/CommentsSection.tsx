@@ -4,13 +4,12 @@ import {
 } from '@boardwalk/plugin-cognitive-load-common';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
+import { Message, useAnswer } from '@boardwalk/ui';
 import { RiChat1Line } from '@remixicon/react';
 import { useCallback } from 'react';
 import { cognitiveLoadApiRef } from '../api/CognitiveLoadApi';
-import { useAnswer } from '../api/useAnswer';
 import { ConfirmButton } from '../states/ConfirmButton';
 import { AnswerFrame } from '../states/AnswerFrame';
-import { Message } from '../states/Message';
 import { useLoadTranslation } from '../translation/useLoadTranslation';
 import { useDashboard } from './useDashboard';
 import dashboard from './Dashboard.module.css';

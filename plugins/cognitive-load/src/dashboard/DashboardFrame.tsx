@@ -2,10 +2,10 @@ import { cognitiveLoadWaveManagePermission } from '@boardwalk/plugin-cognitive-l
 import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { ButtonLink } from '@backstage/ui';
+import { useAnswer } from '@boardwalk/ui';
 import { useCallback } from 'react';
 import { Outlet } from 'react-router-dom';
 import { cognitiveLoadApiRef } from '../api/CognitiveLoadApi';
-import { useAnswer } from '../api/useAnswer';
 import { NoResultsMessage } from '../results/NoResultsMessage';
 import { rootRouteRef } from '../routes';
 import { AnswerFrame } from '../states/AnswerFrame';

@@ -1,8 +1,8 @@
 import type { DistributionRow } from '@boardwalk/plugin-cognitive-load-common';
+import { Message } from '@boardwalk/ui';
 import { RiBarChartHorizontalLine } from '@remixicon/react';
 import type { CSSProperties } from 'react';
 import { distributionOf } from '../results/rows';
-import { Message } from '../states/Message';
 import { Figures } from '../table/Figures';
 import { useLoadTranslation } from '../translation/useLoadTranslation';
 import { treeOrder } from './dashboardParams';

@@ -1,8 +1,8 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { useAnswer } from '@boardwalk/ui';
 import { useCallback } from 'react';
-import { useAnswer } from '../api/useAnswer';
 
 /** A group of the catalog as it is today. */
 export interface CatalogGroup {

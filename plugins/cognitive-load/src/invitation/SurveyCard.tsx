@@ -1,7 +1,7 @@
 import { Button } from '@backstage/ui';
+import { statusOf } from '@boardwalk/ui';
 import { useState } from 'react';
 import { AnswerError } from '../states/AnswerError';
-import { statusOf } from '../states/statusOf';
 import { useLoadTranslation } from '../translation/useLoadTranslation';
 import { Invitation } from './Invitation';
 import { askLater, isLater } from './later';

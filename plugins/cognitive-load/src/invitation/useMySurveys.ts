@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useAnswer } from '@boardwalk/ui';
 import { useCallback } from 'react';
 import { cognitiveLoadApiRef } from '../api/CognitiveLoadApi';
-import { useAnswer } from '../api/useAnswer';
 
 /** Open surveys that wait for the reader. */
 export function useMySurveys() {

@@ -2,10 +2,10 @@ import { cognitiveLoadWaveManagePermission } from '@boardwalk/plugin-cognitive-l
 import { NotFoundErrorPage, useRouteRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { ButtonLink } from '@backstage/ui';
+import { Message } from '@boardwalk/ui';
 import { RiLock2Line } from '@remixicon/react';
 import { Route, Routes } from 'react-router-dom';
 import { rootRouteRef } from '../routes';
-import { Message } from '../states/Message';
 import { useLoadTranslation } from '../translation/useLoadTranslation';
 import { DefinitionPage } from './definitions/DefinitionPage';
 import { DefinitionsPage } from './definitions/DefinitionsPage';

@@ -1,11 +1,11 @@
 import type { Wave } from '@boardwalk/plugin-cognitive-load-common';
 import { ButtonLink } from '@backstage/ui';
+import { Message } from '@boardwalk/ui';
 import { RiAddLine, RiSurveyLine } from '@remixicon/react';
 import { Link } from 'react-router-dom';
 import { useFormat } from '../format/useFormat';
 import { AnswerFrame } from '../states/AnswerFrame';
 import { DemoBadge } from '../states/DemoBadge';
-import { Message } from '../states/Message';
 import { Figures } from '../table/Figures';
 import { useLoadTranslation } from '../translation/useLoadTranslation';
 import { useManageLink } from './useManageLink';

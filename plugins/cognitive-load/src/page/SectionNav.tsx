@@ -1,27 +1,40 @@
+import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { RequirePermission } from '@backstage/plugin-permission-react';
+import { SectionLink, SectionNav as Links } from '@boardwalk/ui';
+import { useLocation } from 'react-router-dom';
+import { rootRouteRef } from '../routes';
 import { useLoadTranslation } from '../translation/useLoadTranslation';
-import { SectionLink } from './SectionLink';
 import { SECTIONS } from './sections';
-import styles from './SectionNav.module.css';
 
-/** Links to the parts of the results, for those who may open them. */
+/** Links to the parts of the results, for those who may open them; each keeps wave and group. */
 export const SectionNav = () => {
   const { t } = useLoadTranslation();
+  const root = useRouteRef(rootRouteRef)?.() ?? '/survey';
+  const { search } = useLocation();
   return (
-    <nav aria-label={t('common.sections')} className={styles.nav}>
-      {SECTIONS.map(section =>
-        section.permission ? (
+    <Links label={t('common.sections')}>
+      {SECTIONS.map(({ path, title, permission }) => {
+        const anchor = (
+          <SectionLink
+            key={path}
+            end={path === ''}
+            to={`${root}${path && `/${path}`}${search}`}
+          >
+            {title(t)}
+          </SectionLink>
+        );
+        return permission ? (
           <RequirePermission
-            key={section.path}
-            permission={section.permission}
+            key={path}
+            permission={permission}
             errorPage={<></>}
           >
-            <SectionLink section={section} />
+            {anchor}
           </RequirePermission>
         ) : (
-          <SectionLink key={section.path} section={section} />
-        ),
-      )}
-    </nav>
+          anchor
+        );
+      })}
+    </Links>
   );
 };

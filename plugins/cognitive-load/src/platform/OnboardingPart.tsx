@@ -1,13 +1,12 @@
 import type { ServiceOnboarding } from '@boardwalk/plugin-cognitive-load-common';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { useApi } from '@backstage/frontend-plugin-api';
+import { Message, useAnswer } from '@boardwalk/ui';
 import { RiRocketLine } from '@remixicon/react';
 import { useCallback } from 'react';
 import { cognitiveLoadApiRef } from '../api/CognitiveLoadApi';
-import { useAnswer } from '../api/useAnswer';
 import { useFormat } from '../format/useFormat';
 import { DemoBadge } from '../states/DemoBadge';
-import { Message } from '../states/Message';
 import { Figures } from '../table/Figures';
 import { useLoadTranslation } from '../translation/useLoadTranslation';
 import { PlatformPart } from './PlatformPart';

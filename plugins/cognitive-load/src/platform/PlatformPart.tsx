@@ -1,9 +1,7 @@
+import { type Answer, Message, statusOf } from '@boardwalk/ui';
 import { RiPlugLine } from '@remixicon/react';
 import { useId, type ReactNode } from 'react';
-import type { Answer } from '../api/useAnswer';
 import { AnswerFrame } from '../states/AnswerFrame';
-import { Message } from '../states/Message';
-import { statusOf } from '../states/statusOf';
 import { useLoadTranslation } from '../translation/useLoadTranslation';
 import styles from '../dashboard/Dashboard.module.css';
 

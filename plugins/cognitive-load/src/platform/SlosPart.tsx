@@ -1,11 +1,10 @@
 import type { PlatformSlo } from '@boardwalk/plugin-cognitive-load-common';
 import { useApi } from '@backstage/frontend-plugin-api';
+import { Message, useAnswer } from '@boardwalk/ui';
 import { RiFocus3Line } from '@remixicon/react';
 import { useCallback } from 'react';
 import { cognitiveLoadApiRef } from '../api/CognitiveLoadApi';
-import { useAnswer } from '../api/useAnswer';
 import { useFormat } from '../format/useFormat';
-import { Message } from '../states/Message';
 import { Figures } from '../table/Figures';
 import { useLoadTranslation } from '../translation/useLoadTranslation';
 import { PlatformPart } from './PlatformPart';

@@ -1,4 +1,5 @@
 import type { GroupResults } from '@boardwalk/plugin-cognitive-load-common';
+import { Message } from '@boardwalk/ui';
 import {
   RiEyeOffLine,
   RiLock2Line,
@@ -7,7 +8,6 @@ import {
 } from '@remixicon/react';
 import type { ReactNode } from 'react';
 import { useFormat } from '../format/useFormat';
-import { Message } from '../states/Message';
 import { useLoadTranslation } from '../translation/useLoadTranslation';
 
 /** Why a group has no figures at all. */

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useAnswer } from '@boardwalk/ui';
 import { useCallback } from 'react';
 import { cognitiveLoadApiRef } from '../api/CognitiveLoadApi';
-import { useAnswer } from '../api/useAnswer';
 
 /** Results of a group, of its newest wave or of this one. */
 export function useResults(group: string, wave?: string) {

@@ -1,8 +1,5 @@
-import { Button } from '@backstage/ui';
-import { RiLock2Line, RiQuestionLine, RiWifiOffLine } from '@remixicon/react';
+import { AnswerError as SharedError } from '@boardwalk/ui';
 import { useLoadTranslation } from '../translation/useLoadTranslation';
-import { Message } from './Message';
-import { statusOf } from './statusOf';
 
 /** Why something is not there: no permission, unknown, or a failure that may pass. */
 export const AnswerError = (props: {
@@ -13,41 +10,17 @@ export const AnswerError = (props: {
 }) => {
   const { t } = useLoadTranslation();
   const { what, error, onRetry } = props;
-  switch (statusOf(error)) {
-    case 403:
-      return (
-        <Message
-          icon={<RiLock2Line />}
-          title={t('common.forbiddenTitle', { what })}
-          alert
-        >
-          {t('common.forbiddenText')}
-        </Message>
-      );
-    case 404:
-      return (
-        <Message
-          icon={<RiQuestionLine />}
-          title={t('common.unknownTitle')}
-          alert
-        >
-          {error.message}
-        </Message>
-      );
-    default:
-      return (
-        <Message
-          icon={<RiWifiOffLine />}
-          title={t('common.errorTitle', { what })}
-          alert
-          actions={
-            <Button size="small" variant="secondary" onPress={onRetry}>
-              {t('common.tryAgain')}
-            </Button>
-          }
-        >
-          {error.message}
-        </Message>
-      );
-  }
+  return (
+    <SharedError
+      error={error}
+      onRetry={onRetry}
+      texts={{
+        forbiddenTitle: t('common.forbiddenTitle', { what }),
+        forbiddenText: t('common.forbiddenText'),
+        unknownTitle: t('common.unknownTitle'),
+        errorTitle: t('common.errorTitle', { what }),
+        tryAgain: t('common.tryAgain'),
+      }}
+    />
+  );
 };

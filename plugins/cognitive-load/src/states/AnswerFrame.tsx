@@ -1,6 +1,6 @@
 import { Skeleton } from '@backstage/ui';
+import type { Answer } from '@boardwalk/ui';
 import type { ReactNode } from 'react';
-import type { Answer } from '../api/useAnswer';
 import { AnswerError } from './AnswerError';
 import { Loading } from './Loading';
 

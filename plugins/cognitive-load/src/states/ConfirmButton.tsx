@@ -1,78 +1,17 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  DialogTrigger,
-  type ButtonProps,
-} from '@backstage/ui';
-import { useState, type ReactNode } from 'react';
+import { ConfirmButton as SharedButton } from '@boardwalk/ui';
+import type { ComponentProps } from 'react';
 import { useLoadTranslation } from '../translation/useLoadTranslation';
 
 /** Does something after a question that says what happens. It stays open when that fails. */
-export const ConfirmButton = (props: {
-  label: string;
-  /** A longer name, where several buttons are called the same. */
-  name?: string;
-  title: string;
-  /** What happens. */
-  children: ReactNode;
-  confirm: string;
-  variant?: ButtonProps['variant'];
-  size?: ButtonProps['size'];
-  isDisabled?: boolean;
-  onConfirm: () => Promise<void>;
-}) => {
+export const ConfirmButton = (
+  props: Omit<ComponentProps<typeof SharedButton>, 'cancel' | 'failed'>,
+) => {
   const { t } = useLoadTranslation();
-  const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
-  const run = async () => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      await props.onConfirm();
-      setOpen(false);
-    } catch (cause) {
-      setError(cause instanceof Error ? cause.message : String(cause));
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
-    <DialogTrigger
-      isOpen={open}
-      onOpenChange={isOpen => {
-        setOpen(isOpen);
-        setError(undefined);
-      }}
-    >
-      <Button
-        variant={props.variant ?? 'secondary'}
-        size={props.size}
-        isDisabled={props.isDisabled}
-        aria-label={props.name}
-      >
-        {props.label}
-      </Button>
-      <Dialog>
-        <DialogHeader>{props.title}</DialogHeader>
-        <DialogBody>
-          {props.children}
-          {error && (
-            <p role="alert">{t('dashboard.failed', { message: error })}</p>
-          )}
-        </DialogBody>
-        <DialogFooter>
-          <Button isDisabled={busy} onPress={() => void run()}>
-            {props.confirm}
-          </Button>
-          <Button variant="secondary" slot="close">
-            {t('common.cancel')}
-          </Button>
-        </DialogFooter>
-      </Dialog>
-    </DialogTrigger>
+    <SharedButton
+      {...props}
+      cancel={t('common.cancel')}
+      failed={message => t('dashboard.failed', { message })}
+    />
   );
 };

@@ -1,5 +1,5 @@
+import { stackedTable as table } from '@boardwalk/ui';
 import type { ReactNode } from 'react';
-import table from './Table.module.css';
 
 /** A column of a table that only shows figures. */
 export interface FigureColumn<T> {

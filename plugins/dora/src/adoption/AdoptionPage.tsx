@@ -1,9 +1,9 @@
 import { Button, Skeleton } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useAnswer } from '@boardwalk/ui';
 import { RiDownloadLine } from '@remixicon/react';
 import { useCallback, useMemo } from 'react';
 import { doraApiRef } from '../api/DoraApi';
-import { useAnswer } from '../api/useAnswer';
 import { METRIC_IDS } from '../overview/METRIC_IDS';
 import { useDoraQuery } from '../query/useDoraQuery';
 import { AnswerError } from '../states/AnswerError';

@@ -2,12 +2,12 @@ import {
   PLATFORM_SINCE_ANNOTATION,
   type AdoptionAnswer,
 } from '@boardwalk/plugin-dora-common';
+import { Message } from '@boardwalk/ui';
 import { RiCalendarEventLine } from '@remixicon/react';
 import { Link } from 'react-router-dom';
 import { useFormat } from '../format/useFormat';
 import { serviceName } from '../format/serviceName';
 import { useDoraLink } from '../page/useDoraLink';
-import { Message } from '../states/Message';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 import styles from './Adoption.module.css';
 

@@ -1,9 +1,9 @@
 import type { AdoptionTeamRow } from '@boardwalk/plugin-dora-common';
+import { stackedTable as table } from '@boardwalk/ui';
 import { Link } from 'react-router-dom';
 import { useFormat } from '../format/useFormat';
 import { METRIC_IDS } from '../overview/METRIC_IDS';
 import { useDoraLink } from '../page/useDoraLink';
-import table from '../table/Table.module.css';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 import { TeamFigures } from './TeamFigures';
 

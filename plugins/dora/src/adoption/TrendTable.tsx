@@ -1,6 +1,6 @@
 import type { AdoptionTeamsAnswer } from '@boardwalk/plugin-dora-common';
+import { stackedTable as table } from '@boardwalk/ui';
 import { METRIC_IDS } from '../overview/METRIC_IDS';
-import table from '../table/Table.module.css';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 import { TrendRow } from './TrendRow';
 

@@ -27,6 +27,7 @@ import type {
   SourceTestAnswer,
 } from '@boardwalk/plugin-dora-common';
 import { createApiRef } from '@backstage/frontend-plugin-api';
+import type { CallOptions } from '@boardwalk/ui';
 
 /** A scope and a range. What is left out takes the default of the API. */
 export interface RangeRequest {
@@ -136,11 +137,6 @@ export interface CauseRequest {
   incidentId: string;
   deploymentId: string | null;
   reason: string;
-}
-
-export interface CallOptions {
-  /** Gives the request up. */
-  signal?: AbortSignal;
 }
 
 /**

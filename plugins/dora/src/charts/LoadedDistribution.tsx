@@ -1,8 +1,8 @@
 import type { MetricsAnswer } from '@boardwalk/plugin-dora-common';
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useAnswer } from '@boardwalk/ui';
 import { useCallback } from 'react';
 import { doraApiRef } from '../api/DoraApi';
-import { useAnswer } from '../api/useAnswer';
 import { AnswerError } from '../states/AnswerError';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 import type { ChartProps } from './ChartProps';

@@ -2,8 +2,8 @@ import type {
   ChangeRow,
   DeploymentAnswer,
 } from '@boardwalk/plugin-dora-common';
+import { stackedTable as table } from '@boardwalk/ui';
 import { useFormat } from '../format/useFormat';
-import table from '../table/Table.module.css';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 import { MaybeLink } from './MaybeLink';
 import { shortRevision } from './shortRevision';

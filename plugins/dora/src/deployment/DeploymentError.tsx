@@ -1,7 +1,6 @@
+import { Message, statusOf } from '@boardwalk/ui';
 import { RiLock2Line, RiQuestionLine } from '@remixicon/react';
 import { AnswerError } from '../states/AnswerError';
-import { Message } from '../states/Message';
-import { statusOf } from '../states/statusOf';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 
 /** Why a deployment cannot be shown. */

@@ -1,9 +1,9 @@
 import { Skeleton } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useAnswer } from '@boardwalk/ui';
 import { useCallback, useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import { doraApiRef } from '../api/DoraApi';
-import { useAnswer } from '../api/useAnswer';
 import { useFormat } from '../format/useFormat';
 import { useDoraLink } from '../page/useDoraLink';
 import { Loading } from '../states/Loading';

@@ -1,8 +1,8 @@
 import type { DeploymentAnswer } from '@boardwalk/plugin-dora-common';
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useAnswer } from '@boardwalk/ui';
 import { useCallback } from 'react';
 import { doraApiRef } from '../api/DoraApi';
-import { useAnswer } from '../api/useAnswer';
 
 const DAY_MS = 86_400_000;
 

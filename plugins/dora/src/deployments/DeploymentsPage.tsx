@@ -1,12 +1,11 @@
 import { Button } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
+import { Message, useAnswer } from '@boardwalk/ui';
 import { RiRocketLine } from '@remixicon/react';
 import { useCallback, useMemo } from 'react';
 import { doraApiRef } from '../api/DoraApi';
-import { useAnswer } from '../api/useAnswer';
 import { toRangeRequest } from '../query/doraQuery';
 import { useDoraQuery } from '../query/useDoraQuery';
-import { Message } from '../states/Message';
 import { ExportButton } from '../table/ExportButton';
 import { ListFrame } from '../table/ListFrame';
 import { ScopeLine } from '../table/ScopeLine';

@@ -1,9 +1,9 @@
 import type { DeploymentRow } from '@boardwalk/plugin-dora-common';
+import { stackedTable as table } from '@boardwalk/ui';
 import { Link } from 'react-router-dom';
 import { serviceName } from '../format/serviceName';
 import { useFormat } from '../format/useFormat';
 import { useDoraLink } from '../page/useDoraLink';
-import table from '../table/Table.module.css';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 import { Verdict } from './Verdict';
 

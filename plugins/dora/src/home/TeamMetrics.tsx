@@ -1,10 +1,10 @@
 import { Select, Skeleton } from '@backstage/ui';
+import { Message } from '@boardwalk/ui';
 import { RiTeamLine } from '@remixicon/react';
 import { useState } from 'react';
 import { ScopeSummary } from '../summary/ScopeSummary';
 import { AnswerError } from '../states/AnswerError';
 import { Loading } from '../states/Loading';
-import { Message } from '../states/Message';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 import { useMyTeams } from './useMyTeams';
 import styles from './TeamMetrics.module.css';

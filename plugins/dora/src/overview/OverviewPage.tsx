@@ -1,9 +1,9 @@
 import type { MetricsAnswer } from '@boardwalk/plugin-dora-common';
 import { Skeleton } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useAnswer } from '@boardwalk/ui';
 import { useCallback } from 'react';
 import { doraApiRef } from '../api/DoraApi';
-import { useAnswer } from '../api/useAnswer';
 import { OverviewCharts } from '../charts/OverviewCharts';
 import { toMetricsRequest } from '../query/doraQuery';
 import { useDoraQuery } from '../query/useDoraQuery';

@@ -1,8 +1,8 @@
 import type { DoraScope } from '@boardwalk/plugin-dora-common';
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useAnswer } from '@boardwalk/ui';
 import { useCallback, useEffect, useState } from 'react';
 import { doraApiRef } from '../api/DoraApi';
-import { useAnswer } from '../api/useAnswer';
 
 /** As many as the API gives at once. */
 const LIMIT = 100;

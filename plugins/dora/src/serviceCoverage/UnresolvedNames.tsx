@@ -1,9 +1,9 @@
 import type { CoverageAnswer } from '@boardwalk/plugin-dora-common';
 import { Button } from '@backstage/ui';
+import { stackedTable as table } from '@boardwalk/ui';
 import { useId, useState } from 'react';
 import { serviceName } from '../format/serviceName';
 import { useFormat } from '../format/useFormat';
-import table from '../table/Table.module.css';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 import styles from './Coverage.module.css';
 

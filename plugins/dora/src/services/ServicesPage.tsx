@@ -1,9 +1,9 @@
 import { BENCHMARK_EDITIONS } from '@boardwalk/plugin-dora-common';
 import { Select } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useAnswer } from '@boardwalk/ui';
 import { useCallback, useMemo } from 'react';
 import { doraApiRef } from '../api/DoraApi';
-import { useAnswer } from '../api/useAnswer';
 import { toRangeRequest } from '../query/doraQuery';
 import { useDoraQuery } from '../query/useDoraQuery';
 import { ExportButton } from '../table/ExportButton';

@@ -3,10 +3,9 @@ import type {
   ServiceRow,
 } from '@boardwalk/plugin-dora-common';
 import { VisuallyHidden } from '@backstage/ui';
+import { SortHeader, stackedTable as table } from '@boardwalk/ui';
 import { Link } from 'react-router-dom';
 import { useDoraLink } from '../page/useDoraLink';
-import { SortHeader } from '../table/SortHeader';
-import table from '../table/Table.module.css';
 import { serviceName } from '../format/serviceName';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 import { Sparkline } from '../overview/Sparkline';

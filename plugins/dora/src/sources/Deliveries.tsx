@@ -4,11 +4,10 @@ import {
 } from '@boardwalk/plugin-dora-common';
 import { Select } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
+import { Message, useAnswer } from '@boardwalk/ui';
 import { RiMailCheckLine } from '@remixicon/react';
 import { useCallback, useId, useMemo, useState } from 'react';
 import { doraApiRef } from '../api/DoraApi';
-import { useAnswer } from '../api/useAnswer';
-import { Message } from '../states/Message';
 import { ListFrame } from '../table/ListFrame';
 import { useListParams } from '../table/useListParams';
 import { useDoraTranslation } from '../translation/useDoraTranslation';

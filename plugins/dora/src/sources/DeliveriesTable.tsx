@@ -1,6 +1,6 @@
 import type { DeliverySummary } from '@boardwalk/plugin-dora-common';
+import { stackedTable as table } from '@boardwalk/ui';
 import { useFormat } from '../format/useFormat';
-import table from '../table/Table.module.css';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 import { DeliveryDialog } from './DeliveryDialog';
 import { formatBytes } from './formatBytes';

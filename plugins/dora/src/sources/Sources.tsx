@@ -1,9 +1,9 @@
 import type { SourceSummary } from '@boardwalk/plugin-dora-common';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Skeleton } from '@backstage/ui';
+import { useAnswer } from '@boardwalk/ui';
 import { useCallback } from 'react';
 import { doraApiRef } from '../api/DoraApi';
-import { useAnswer } from '../api/useAnswer';
 import { AnswerError } from '../states/AnswerError';
 import { Loading } from '../states/Loading';
 import { useDoraTranslation } from '../translation/useDoraTranslation';

@@ -1,10 +1,10 @@
 import { doraSourceManagePermission } from '@boardwalk/plugin-dora-common';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { ButtonLink, Skeleton } from '@backstage/ui';
+import { Message } from '@boardwalk/ui';
 import { RiLock2Line } from '@remixicon/react';
 import { useDoraLink } from '../page/useDoraLink';
 import { Loading } from '../states/Loading';
-import { Message } from '../states/Message';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 import { Sources } from './Sources';
 

@@ -1,8 +1,5 @@
-import { Button } from '@backstage/ui';
-import { RiLock2Line, RiQuestionLine, RiWifiOffLine } from '@remixicon/react';
+import { AnswerError as SharedError } from '@boardwalk/ui';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
-import { Message } from './Message';
-import { statusOf } from './statusOf';
 
 /** Why figures are not there: no permission, no such scope, or a failure that may pass. */
 export const AnswerError = (props: {
@@ -14,42 +11,20 @@ export const AnswerError = (props: {
   onRetry: () => void;
 }) => {
   const { t } = useDoraTranslation();
+  const { what, error, onRetry } = props;
   const scope = props.scope ?? t('common.organisation');
-  switch (statusOf(props.error)) {
-    case 403:
-      return (
-        <Message
-          icon={<RiLock2Line />}
-          title={t('common.forbiddenTitle')}
-          alert
-        >
-          {t('common.forbiddenText', { scope })}
-        </Message>
-      );
-    case 404:
-      return (
-        <Message
-          icon={<RiQuestionLine />}
-          title={t('common.unknownTitle', { scope })}
-          alert
-        >
-          {t('common.unknownText')}
-        </Message>
-      );
-    default:
-      return (
-        <Message
-          icon={<RiWifiOffLine />}
-          title={t('common.errorTitle', { what: props.what })}
-          alert
-          actions={
-            <Button size="small" variant="secondary" onPress={props.onRetry}>
-              {t('common.tryAgain')}
-            </Button>
-          }
-        >
-          {props.error.message}
-        </Message>
-      );
-  }
+  return (
+    <SharedError
+      error={error}
+      onRetry={onRetry}
+      texts={{
+        forbiddenTitle: t('common.forbiddenTitle'),
+        forbiddenText: t('common.forbiddenText', { scope }),
+        unknownTitle: t('common.unknownTitle', { scope }),
+        unknownText: t('common.unknownText'),
+        errorTitle: t('common.errorTitle', { what }),
+        tryAgain: t('common.tryAgain'),
+      }}
+    />
+  );
 };

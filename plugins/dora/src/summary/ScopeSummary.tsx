@@ -1,5 +1,6 @@
 import type { MetricsAnswer } from '@boardwalk/plugin-dora-common';
 import { Skeleton } from '@backstage/ui';
+import { Message } from '@boardwalk/ui';
 import { RiArrowRightLine, RiRocketLine } from '@remixicon/react';
 import { Link } from 'react-router-dom';
 import { useFormat } from '../format/useFormat';
@@ -7,7 +8,6 @@ import { useDoraLink } from '../page/useDoraLink';
 import type { PeriodPreset } from '../query/periods';
 import { AnswerError } from '../states/AnswerError';
 import { Loading } from '../states/Loading';
-import { Message } from '../states/Message';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 import { MetricsSummary } from './MetricsSummary';
 import { useScopeMetrics } from './useScopeMetrics';

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useAnswer } from '@boardwalk/ui';
 import { useCallback } from 'react';
 import { doraApiRef } from '../api/DoraApi';
-import { useAnswer } from '../api/useAnswer';
 import { readDoraQuery, toMetricsRequest } from '../query/doraQuery';
 import { todayOf, type PeriodPreset } from '../query/periods';
 

@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@backstage/ui';
+import type { Answer } from '@boardwalk/ui';
 import type { ReactNode } from 'react';
-import type { Answer } from '../api/useAnswer';
 import { AnswerError } from '../states/AnswerError';
 import { Loading } from '../states/Loading';
 import { useDoraTranslation } from '../translation/useDoraTranslation';

@@ -1,6 +1,6 @@
 import { Button } from '@backstage/ui';
+import { Message } from '@boardwalk/ui';
 import { RiSearchLine } from '@remixicon/react';
-import { Message } from '../states/Message';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 
 /** No service fits the filters of a list, and the way to take them back. */

@@ -1,9 +1,9 @@
 import type { MetricsAnswer } from '@boardwalk/plugin-dora-common';
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useAnswer } from '@boardwalk/ui';
 import { useCallback } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { doraApiRef } from '../api/DoraApi';
-import { useAnswer } from '../api/useAnswer';
 import { useDoraLink } from '../page/useDoraLink';
 import { AnswerError } from '../states/AnswerError';
 import { useDoraTranslation } from '../translation/useDoraTranslation';

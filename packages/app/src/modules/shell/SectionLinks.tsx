@@ -1,20 +1,16 @@
 import type { PageLayoutTab } from '@backstage/frontend-plugin-api';
-import { NavLink } from 'react-router-dom';
-import styles from './SectionLinks.module.css';
+import { SectionLink, SectionNav } from '@boardwalk/ui';
 
-/**
- * The parts of a page as links. They look like tabs and are none: each has an
- * address of its own, and there is no tab panel for a tab to point to.
- */
+/** The parts of a page as links. */
 export const SectionLinks = (props: {
   label: string;
   tabs: PageLayoutTab[];
 }) => (
-  <nav aria-label={props.label} className={styles.links}>
+  <SectionNav label={props.label}>
     {props.tabs.map(tab => (
-      <NavLink key={tab.id} to={tab.href} className={styles.link}>
+      <SectionLink key={tab.id} to={tab.href}>
         {tab.label}
-      </NavLink>
+      </SectionLink>
     ))}
-  </nav>
+  </SectionNav>
 );

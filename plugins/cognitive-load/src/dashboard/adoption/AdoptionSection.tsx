@@ -4,13 +4,12 @@ import type {
   Wave,
 } from '@boardwalk/plugin-cognitive-load-common';
 import { useApi } from '@backstage/frontend-plugin-api';
+import { Message, useAnswer } from '@boardwalk/ui';
 import { RiRoadMapLine } from '@remixicon/react';
 import { useCallback } from 'react';
 import { cognitiveLoadApiRef } from '../../api/CognitiveLoadApi';
-import { useAnswer } from '../../api/useAnswer';
 import { useFormat } from '../../format/useFormat';
 import { AnswerFrame } from '../../states/AnswerFrame';
-import { Message } from '../../states/Message';
 import { Figures } from '../../table/Figures';
 import { useLoadTranslation } from '../../translation/useLoadTranslation';
 import { PairPicker, useWavePair } from '../PairPicker';

@@ -1,10 +1,9 @@
+import { SortHeader, stackedTable as table } from '@boardwalk/ui';
 import { useFormat } from '../../format/useFormat';
 import { useResultTexts } from '../../results/useResultTexts';
 import { Verdict } from '../../results/Verdict';
-import { SortHeader } from '../../table/SortHeader';
 import { useLoadTranslation } from '../../translation/useLoadTranslation';
 import type { GroupOrder, GroupRow } from './groupRows';
-import table from '../../table/Table.module.css';
 import dashboard from '../Dashboard.module.css';
 
 /** The heat map as a table that can be sorted, with how sure the figures are. */

@@ -3,16 +3,14 @@ import type {
   Wave,
 } from '@boardwalk/plugin-cognitive-load-common';
 import { useApi } from '@backstage/frontend-plugin-api';
+import { Message, statusOf, useAnswer } from '@boardwalk/ui';
 import { RiScales3Line } from '@remixicon/react';
 import { useCallback } from 'react';
 import { cognitiveLoadApiRef } from '../../api/CognitiveLoadApi';
-import { useAnswer } from '../../api/useAnswer';
 import { useFormat } from '../../format/useFormat';
 import { Verdict } from '../../results/Verdict';
 import { AnswerError } from '../../states/AnswerError';
 import { AnswerFrame } from '../../states/AnswerFrame';
-import { Message } from '../../states/Message';
-import { statusOf } from '../../states/statusOf';
 import { Figures } from '../../table/Figures';
 import { useLoadTranslation } from '../../translation/useLoadTranslation';
 import { PairPicker, useWavePair } from '../PairPicker';

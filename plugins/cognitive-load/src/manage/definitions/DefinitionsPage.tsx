@@ -1,11 +1,11 @@
 import type { DefinitionSummary } from '@boardwalk/plugin-cognitive-load-common';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { ButtonLink } from '@backstage/ui';
+import { useAnswer } from '@boardwalk/ui';
 import { RiAddLine } from '@remixicon/react';
 import { useCallback } from 'react';
 import { Link } from 'react-router-dom';
 import { cognitiveLoadApiRef } from '../../api/CognitiveLoadApi';
-import { useAnswer } from '../../api/useAnswer';
 import { AnswerFrame } from '../../states/AnswerFrame';
 import { Figures } from '../../table/Figures';
 import { useLoadTranslation } from '../../translation/useLoadTranslation';

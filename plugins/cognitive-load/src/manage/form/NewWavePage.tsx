@@ -1,8 +1,8 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { useAnswer } from '@boardwalk/ui';
 import { useCallback } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { cognitiveLoadApiRef } from '../../api/CognitiveLoadApi';
-import { useAnswer } from '../../api/useAnswer';
 import { AnswerFrame } from '../../states/AnswerFrame';
 import { useLoadTranslation } from '../../translation/useLoadTranslation';
 import { useManageLink } from '../useManageLink';

@@ -1,11 +1,10 @@
 import type { Wave } from '@boardwalk/plugin-cognitive-load-common';
 import { useApi } from '@backstage/frontend-plugin-api';
+import { statusOf, useAnswer } from '@boardwalk/ui';
 import { useCallback } from 'react';
 import { cognitiveLoadApiRef } from '../../api/CognitiveLoadApi';
-import { useAnswer } from '../../api/useAnswer';
 import { useFormat } from '../../format/useFormat';
 import { AnswerFrame } from '../../states/AnswerFrame';
-import { statusOf } from '../../states/statusOf';
 import { Figures } from '../../table/Figures';
 import { useLoadTranslation } from '../../translation/useLoadTranslation';
 import { useDefinition } from '../useWaves';

@@ -1,9 +1,9 @@
 import type { DoraMetricId } from '@boardwalk/plugin-dora-common';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Select, Skeleton } from '@backstage/ui';
+import { useAnswer } from '@boardwalk/ui';
 import { lazy, Suspense, useCallback } from 'react';
 import { doraApiRef } from '../../api/DoraApi';
-import { useAnswer } from '../../api/useAnswer';
 import { METRIC_IDS } from '../../overview/METRIC_IDS';
 import { toMetricsRequest, type DoraQuery } from '../../query/doraQuery';
 import { AnswerError } from '../../states/AnswerError';

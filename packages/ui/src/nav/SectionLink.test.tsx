@@ -1,0 +1,21 @@
+import { render, screen } from '@testing-library/react';
+import { MemoryRouter } from 'react-router-dom';
+import { SectionLink } from './SectionLink';
+import { SectionNav } from './SectionNav';
+
+it('marks the part that is open', () => {
+  render(
+    <MemoryRouter initialEntries={['/page/two']}>
+      <SectionNav label="Parts">
+        <SectionLink to="/page" end>
+          One
+        </SectionLink>
+        <SectionLink to="/page/two">Two</SectionLink>
+      </SectionNav>
+    </MemoryRouter>,
+  );
+  expect(screen.getByRole('navigation', { name: 'Parts' })).toBeVisible();
+  expect(screen.getByRole('link', { current: 'page' })).toHaveTextContent(
+    'Two',
+  );
+});
