@@ -59,6 +59,7 @@ async function main() {
   backend.add(import('@boardwalk/plugin-dora-backend-module-flux'));
   backend.add(import('@boardwalk/plugin-dora-backend-module-github'));
   backend.add(import('@boardwalk/plugin-dora-backend-module-gitlab'));
+  backend.add(import('@boardwalk/plugin-dora-backend-module-pagerduty'));
 
   backend.add(import('@backstage/plugin-scaffolder-backend'));
   backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));

@@ -1,0 +1,1 @@
+export { doraModulePagerduty as default } from './module';
