@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { access } from 'node:fs/promises';
+import type { UrlReaderService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import type { ScmIntegrations } from '@backstage/integration';
+import { createFetchTemplateAction } from '@backstage/plugin-scaffolder-backend';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { examples } from './fetchPart.examples';
+
+const PART = /^[a-z0-9-]+(\/[a-z0-9-]+)*$/;
+const MOST = 100;
+
+/** Renders a part that templates share, by the engine and the rules of `fetch:template`. */
+export function createFetchPartAction(options: {
+  reader: UrlReaderService;
+  integrations: ScmIntegrations;
+  partsPath: string;
+}) {
+  const stock = createFetchTemplateAction(options);
+  return createTemplateAction({
+    id: 'boardwalk:fetch-part',
+    description:
+      'Renders a part that templates share into the workspace, as fetch:template does with the files of one template.',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        part: z =>
+          z.string({
+            description: 'Path of the part below the folder of parts.',
+          }),
+        values: z =>
+          z
+            .record(z.any(), { description: 'What the part is rendered with.' })
+            .optional(),
+        targetPath: z =>
+          z
+            .string({
+              description: 'Folder in the workspace. Default: its root.',
+            })
+            .optional(),
+        copyWithoutTemplating: z =>
+          z
+            .array(z.string(), {
+              description: 'Globs of files whose content is copied as it is.',
+            })
+            .optional(),
+        templateFileExtension: z =>
+          z
+            .union([z.string(), z.boolean()], {
+              description:
+                'Render only files with this extension, and drop it; true means .njk.',
+            })
+            .optional(),
+        replace: z =>
+          z
+            .boolean({ description: 'Replace files that are there already.' })
+            .optional(),
+        trimBlocks: z =>
+          z
+            .boolean({ description: 'Drop the line end after a block.' })
+            .optional(),
+        lstripBlocks: z =>
+          z
+            .boolean({ description: 'Drop the indent before a block.' })
+            .optional(),
+      },
+    },
+    async handler(ctx) {
+      const { part, ...input } = ctx.input;
+      if (part.length > MOST || !PART.test(part))
+        throw new InputError(
+          `"${part.slice(
+            0,
+            MOST,
+          )}" is no part: use small letters, digits and hyphens, with slashes between folders.`,
+        );
+      await access(join(options.partsPath, part)).catch(() => {
+        throw new InputError(
+          `There is no part "${part}". Parts are folders of ${options.partsPath}, which boardwalk.templates.partsPath names.`,
+        );
+      });
+      await stock.handler({
+        ...ctx,
+        input: { ...input, url: `./${part}` },
+        templateInfo: {
+          entityRef: ctx.templateInfo?.entityRef ?? 'template:default/unknown',
+          ...ctx.templateInfo,
+          // A relative URL resolves against the folder of this file, which need not exist.
+          baseUrl: `file://${join(options.partsPath, 'parts')}`,
+        },
+      });
+    },
+  });
+}

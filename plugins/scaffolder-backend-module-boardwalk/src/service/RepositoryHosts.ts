@@ -1,0 +1,75 @@
+import { ScmIntegrations } from '@backstage/integration';
+import {
+  EMBEDDED_HOST,
+  PROVIDER_TITLES,
+  type RepositoryHost,
+  type RepositoryProvider,
+} from '../domain/hosts';
+
+/** Kinds of hosts that an installed action publishes to. */
+const PUBLISHABLE: RepositoryProvider[] = ['boardwalk', 'github', 'gitlab'];
+
+/** Providers by the type that an integration in config has. */
+const PROVIDERS: Record<string, RepositoryProvider> = {
+  github: 'github',
+  gitlab: 'gitlab',
+  gitea: 'gitea',
+  bitbucketCloud: 'bitbucketCloud',
+  bitbucketServer: 'bitbucketServer',
+  azure: 'azure',
+};
+
+/** Whether config says how to sign in there; without it nothing can be published. */
+function hasCredentials(config: object): boolean {
+  return ['token', 'apps', 'credentials', 'appPassword', 'password'].some(
+    key => {
+      const value = (config as Record<string, unknown>)[key];
+      return Array.isArray(value) ? value.length > 0 : Boolean(value);
+    },
+  );
+}
+
+/** The places where repositories can be made: the embedded host, and those of config. */
+export class RepositoryHosts {
+  readonly #hosts: RepositoryHost[];
+
+  static create(integrations: ScmIntegrations): RepositoryHosts {
+    const others = integrations.list().flatMap(({ type, title, ...one }) => {
+      const provider = PROVIDERS[type];
+      const config = 'config' in one ? (one.config as object) : {};
+      // Backstage adds the public hosts by itself; only those with a token are meant.
+      if (!provider || !hasCredentials(config)) return [];
+      const { host } = config as { host: string };
+      return [
+        {
+          host,
+          provider,
+          title:
+            host === title ? `${PROVIDER_TITLES[provider]} (${host})` : title,
+          canPublish: PUBLISHABLE.includes(provider),
+        },
+      ];
+    });
+    return new RepositoryHosts([
+      {
+        host: EMBEDDED_HOST,
+        provider: 'boardwalk',
+        title: PROVIDER_TITLES.boardwalk,
+        canPublish: true,
+      },
+      ...others,
+    ]);
+  }
+
+  private constructor(hosts: RepositoryHost[]) {
+    this.#hosts = hosts;
+  }
+
+  list(): RepositoryHost[] {
+    return this.#hosts;
+  }
+
+  find(host: string): RepositoryHost | undefined {
+    return this.#hosts.find(one => one.host === host);
+  }
+}
