@@ -47,6 +47,7 @@ async function main() {
   );
   backend.add(import('@backstage/plugin-catalog-backend-module-unprocessed'));
   backend.add(import('@boardwalk/plugin-catalog-backend-module-boardwalk'));
+  backend.add(import('@boardwalk/plugin-catalog-backend-module-git'));
   backend.add(catalogModuleLocationUpdates);
 
   backend.add(import('@boardwalk/plugin-demo-cleanup'));
@@ -54,6 +55,7 @@ async function main() {
   backend.add(import('@boardwalk/plugin-cognitive-load-backend'));
 
   backend.add(import('@boardwalk/plugin-dora-backend'));
+  backend.add(import('@boardwalk/plugin-dora-backend-module-alertmanager'));
   backend.add(import('@boardwalk/plugin-dora-backend-module-argocd'));
   backend.add(import('@boardwalk/plugin-dora-backend-module-demo'));
   backend.add(import('@boardwalk/plugin-dora-backend-module-flux'));

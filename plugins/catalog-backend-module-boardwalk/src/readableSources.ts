@@ -2,6 +2,7 @@ import { FetchUrlReader } from '@backstage/backend-defaults/urlReader';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
+import { isGitHostUrl } from '@boardwalk/plugin-git-common';
 import { ReadableSources } from './domain/registrationTarget';
 
 /**
@@ -24,11 +25,16 @@ export function readableSourcesFromConfig(
     // Only the predicates are used here: this reader reads no trees at all.
     treeResponseFactory: undefined as never,
   });
+  const portal = {
+    appBaseUrl: config.getOptionalString('app.baseUrl') ?? '',
+    backendBaseUrl: config.getOptionalString('backend.baseUrl') ?? '',
+  };
   return {
     hosts: [
       ...new Set([...integrations.list().map(({ title }) => title), ...allow]),
     ],
     canRead: url =>
+      isGitHostUrl(url, portal) ||
       Boolean(integrations.byUrl(url)) ||
       readers.some(({ predicate }) => predicate(url)),
   };
