@@ -71,3 +71,44 @@ export interface PlatformSlo {
   good: number;
   total: number;
 }
+
+/** Steps of a new service to production, in their order. */
+export const ONBOARDING_STAGES = [
+  'started',
+  'repository',
+  'registered',
+  'ci',
+  'nonproduction',
+  'production',
+] as const;
+
+export type OnboardingStage = (typeof ONBOARDING_STAGES)[number];
+
+/** `GET /v1/onboarding/:kind/:namespace/:name`: how far a service has come. */
+export interface OnboardingClock {
+  entityRef: string;
+  templateRef: string | null;
+  startKind: OnboardingStart;
+  /** ISO 8601. */
+  startedAt: string;
+  stages: { id: OnboardingStage; at: string | null }[];
+  /** To production, or until now; until it was gone, where it is. */
+  elapsedHours: number;
+  /** Whether production is reached. */
+  reached: boolean;
+  /** The longest stage so far, named by where it leads. */
+  slowestStage: OnboardingStage | null;
+  /** When it left the catalog. */
+  goneAt: string | null;
+  demo: boolean;
+}
+
+/** `POST /v1/onboarding/milestones`: a stage that a template run has reached. */
+export interface OnboardingReport {
+  entityRef: string;
+  templateRef?: string;
+  ownerRef?: string;
+  stage: 'started' | 'repository' | 'registered';
+  /** ISO 8601; default: now. Not in the future. */
+  at?: string;
+}
