@@ -57,10 +57,13 @@ async function main() {
   backend.add(import('@boardwalk/plugin-dora-backend'));
   backend.add(import('@boardwalk/plugin-dora-backend-module-alertmanager'));
   backend.add(import('@boardwalk/plugin-dora-backend-module-argocd'));
+  backend.add(import('@boardwalk/plugin-dora-backend-module-cdevents'));
   backend.add(import('@boardwalk/plugin-dora-backend-module-demo'));
   backend.add(import('@boardwalk/plugin-dora-backend-module-flux'));
   backend.add(import('@boardwalk/plugin-dora-backend-module-github'));
   backend.add(import('@boardwalk/plugin-dora-backend-module-gitlab'));
+
+  backend.add(import('@boardwalk/plugin-git-backend'));
   backend.add(import('@boardwalk/plugin-dora-backend-module-pagerduty'));
 
   backend.add(import('@backstage/plugin-scaffolder-backend'));

@@ -1,0 +1,24 @@
+const SERVICES: Record<string, boolean> = {
+  'git-upload-pack': false,
+  'git-receive-pack': true,
+};
+
+/**
+ * What a git client asks for; undefined when it is not one of the few things that
+ * git does over its smart protocol. Files are never served as such.
+ */
+export function gitClientRequest(
+  method: string,
+  endpoint: string,
+  service: unknown,
+): { isPush: boolean } | undefined {
+  const asked =
+    method === 'GET' && endpoint === 'info/refs' && typeof service === 'string'
+      ? service
+      : method === 'POST'
+      ? endpoint
+      : '';
+  return Object.hasOwn(SERVICES, asked)
+    ? { isPush: SERVICES[asked] }
+    : undefined;
+}
