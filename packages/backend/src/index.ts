@@ -62,9 +62,9 @@ async function main() {
   backend.add(import('@boardwalk/plugin-dora-backend-module-flux'));
   backend.add(import('@boardwalk/plugin-dora-backend-module-github'));
   backend.add(import('@boardwalk/plugin-dora-backend-module-gitlab'));
+  backend.add(import('@boardwalk/plugin-dora-backend-module-pagerduty'));
 
   backend.add(import('@boardwalk/plugin-git-backend'));
-  backend.add(import('@boardwalk/plugin-dora-backend-module-pagerduty'));
 
   backend.add(import('@backstage/plugin-scaffolder-backend'));
   backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
