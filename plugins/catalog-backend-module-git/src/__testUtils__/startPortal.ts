@@ -1,5 +1,6 @@
 import {
   type BackendFeature,
+  coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import {
@@ -51,9 +52,7 @@ export async function startPortal(options: {
       gitHost,
       gitCatalog,
       ...features,
-      mockServices.database.factory({
-        knex: await databases.init('POSTGRES_18'),
-      }),
+      createDatabaseFactory(databases),
       mockServices.userInfo.factory({
         ownershipEntityRefs: ['user:default/ana', 'group:default/team'],
       }),
@@ -153,6 +152,23 @@ export async function startPortal(options: {
         .expect(204);
     },
   };
+}
+
+/** Each plugin counts its migrations for itself, so that each has a database. */
+function createDatabaseFactory(databases: TestDatabases) {
+  return createServiceFactory({
+    service: coreServices.database,
+    deps: {},
+    async factory() {
+      let client: ReturnType<TestDatabases['init']> | undefined;
+      return {
+        getClient() {
+          client ??= databases.init('POSTGRES_18');
+          return client;
+        },
+      };
+    },
+  });
 }
 
 export type Portal = Awaited<ReturnType<typeof startPortal>>;

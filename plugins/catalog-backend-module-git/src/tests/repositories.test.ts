@@ -22,7 +22,7 @@ describe('repositories of the Git host in the catalog', () => {
     data.setContent({ org: { 'team.yaml': team }, work: {} });
     portal = await startPortal({ databases, data });
   });
-  afterAll(() => portal.stop());
+  afterAll(() => portal?.stop());
 
   const titled = (name: string, title: string) =>
     eventually(

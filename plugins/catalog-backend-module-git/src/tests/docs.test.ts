@@ -1,0 +1,91 @@
+import {
+  createMockDirectory,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import techdocsPlugin from '@backstage/plugin-techdocs-backend';
+import techdocsModuleNative from '@boardwalk/plugin-techdocs-backend-module-native';
+import { readdirSync } from 'node:fs';
+import {
+  component,
+  eventually,
+  type Portal,
+  startPortal,
+  team,
+} from '../__testUtils__/startPortal';
+
+jest.setTimeout(120_000);
+
+const DOCS = 'annotations: { backstage.io/techdocs-ref: "dir:." }';
+
+describe('docs of repositories of the Git host', () => {
+  const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+  const data = createMockDirectory();
+  let portal: Portal;
+
+  beforeAll(async () => {
+    data.setContent({ org: { 'team.yaml': team }, work: {}, techdocs: {} });
+    portal = await startPortal({
+      databases,
+      data,
+      features: [techdocsPlugin, techdocsModuleNative],
+      config: {
+        techdocs: {
+          builder: 'local',
+          generator: { runIn: 'local' },
+          publisher: {
+            type: 'local',
+            local: { publishDirectory: data.resolve('techdocs') },
+          },
+        },
+      },
+    });
+  });
+  afterAll(() => portal?.stop());
+
+  const page = async (path = 'index.html') =>
+    (
+      await portal.api.get(
+        `/api/techdocs/static/docs/default/component/orders/${path}`,
+      )
+    ).text;
+  const shows = (text: string) =>
+    eventually(page, found => found?.includes(text));
+
+  it('are there within seconds of a first push, and fresh after the next ones', async () => {
+    await portal.create('orders');
+    let started = Date.now();
+    await portal.write('orders', {
+      'catalog-info.yaml': component('orders', DOCS),
+      'mkdocs.yml': 'site_name: Orders\n',
+      'docs/index.md': '# First\n',
+      'src/main.ts': 'export {};\n',
+    });
+    await shows('First');
+    const first = Date.now() - started;
+
+    // TechDocs has looked at these docs just now.
+    started = Date.now();
+    await portal.write('orders', { 'docs/index.md': '# Second\n' });
+    await shows('Second');
+    const second = Date.now() - started;
+    // eslint-disable-next-line no-console
+    console.info(`Docs after ${first} ms, changed after ${second} ms`);
+    expect(first).toBeLessThan(20_000);
+    expect(second).toBeLessThan(10_000);
+  });
+
+  it('follow what their entity says about where they are', async () => {
+    await portal.write('orders', {
+      'catalog-info.yaml': component('orders', DOCS.replace('dir:.', 'dir:./manual')),
+      'manual/docs/index.md': '# Manual\n',
+    });
+    await shows('Manual');
+  });
+
+  it('leave no copies of the repository behind', async () => {
+    await eventually(
+      async () => readdirSync(data.resolve('work')),
+      found => found.length === 0,
+    );
+  });
+});
