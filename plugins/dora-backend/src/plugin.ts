@@ -17,6 +17,7 @@ import { applyDatabaseMigrations } from './database/migrations';
 import { doraScopeResourceRef, doraScopeRules } from './permissions';
 import { createDeliveriesRouter } from './router/createDeliveriesRouter';
 import { createEventsRouter } from './router/createEventsRouter';
+import { createFirstSuccessesRouter } from './router/createFirstSuccessesRouter';
 import { createOverridesRouter } from './router/createOverridesRouter';
 import { createSourcesRouter } from './router/createSourcesRouter';
 import { createWebhooksRouter } from './router/createWebhooksRouter';
@@ -29,6 +30,7 @@ import { DerivationWorker } from './service/DerivationWorker';
 import { DeliveryService } from './service/DeliveryService';
 import { EventIngestService } from './service/EventIngestService';
 import { EventWriter } from './service/EventWriter';
+import { FirstSuccessReader } from './service/FirstSuccessReader';
 import { GenerationKeeper } from './service/GenerationKeeper';
 import { HistoryFollower } from './service/HistoryFollower';
 import { NameRegistry } from './service/NameRegistry';
@@ -184,6 +186,12 @@ export const doraPlugin = createBackendPlugin({
         httpRouter.use(createDeliveriesRouter({ ...deps, deliveries }));
         httpRouter.use(createOverridesRouter({ ...deps, overrides }));
         httpRouter.use(createReadRouter({ ...deps, metrics: figures }));
+        httpRouter.use(
+          createFirstSuccessesRouter({
+            ...deps,
+            firsts: FirstSuccessReader.create({ knex }),
+          }),
+        );
         httpRouter.use(createOpenApiRouter(deps));
         createGetTeamDoraMetricsAction({ ...deps, metrics: figures });
         createExplainDoraChangeAction({ ...deps, metrics: figures });
