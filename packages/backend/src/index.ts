@@ -67,6 +67,14 @@ async function main() {
   backend.add(import('@boardwalk/plugin-git-backend'));
 
   backend.add(import('@backstage/plugin-scaffolder-backend'));
+  backend.add(import('@backstage/plugin-scaffolder-backend-module-azure'));
+  backend.add(
+    import('@backstage/plugin-scaffolder-backend-module-bitbucket-cloud'),
+  );
+  backend.add(
+    import('@backstage/plugin-scaffolder-backend-module-bitbucket-server'),
+  );
+  backend.add(import('@backstage/plugin-scaffolder-backend-module-gitea'));
   backend.add(import('@backstage/plugin-scaffolder-backend-module-github'));
   backend.add(import('@backstage/plugin-scaffolder-backend-module-gitlab'));
   backend.add(
