@@ -4,6 +4,9 @@
  *
  * @packageDocumentation
  */
+export { saveFile } from './files/saveFile';
+export { formatBytes } from './format/formatBytes';
+export { timeAgo } from './format/timeAgo';
 export { PluginHttp, type CallOptions } from './http/PluginHttp';
 export { SectionLink } from './nav/SectionLink';
 export { SectionNav } from './nav/SectionNav';

@@ -5,7 +5,10 @@ import { SectionNav } from './SectionNav';
 
 it('marks the part that is open', () => {
   render(
-    <MemoryRouter initialEntries={['/page/two']}>
+    <MemoryRouter
+      initialEntries={['/page/two']}
+      future={{ v7_startTransition: true, v7_relativeSplatPath: true }}
+    >
       <SectionNav label="Parts">
         <SectionLink to="/page" end>
           One

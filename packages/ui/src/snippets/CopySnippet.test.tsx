@@ -15,12 +15,13 @@ const show = () =>
 
 it('copies the text', async () => {
   const user = userEvent.setup();
+  const writeText = jest.spyOn(navigator.clipboard, 'writeText');
   show();
   await user.click(screen.getByRole('button', { name: 'Copy: Command' }));
   expect(
     await screen.findByRole('button', { name: 'Copied: Command' }),
   ).toBeVisible();
-  await expect(navigator.clipboard.readText()).resolves.toBe('git status');
+  expect(writeText).toHaveBeenCalledWith('git status');
 });
 
 it('says what to do where the browser does not copy', async () => {

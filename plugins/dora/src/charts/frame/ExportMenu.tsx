@@ -1,8 +1,8 @@
 import { ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import { toastApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { saveFile } from '@boardwalk/ui';
 import { RiDownload2Line } from '@remixicon/react';
 import { useDoraTranslation } from '../../translation/useDoraTranslation';
-import { saveFile } from '../export/saveFile';
 
 /** Takes a chart away, as a picture or as its figures. */
 export const ExportMenu = (props: {
