@@ -1,0 +1,30 @@
+/** Texts of the list of branches. */
+export const branches = {
+  what: 'The list of branches',
+  name: 'Branch',
+  default: 'Default',
+  last: 'Last commit',
+  state: 'To the default branch',
+  ahead_one: '{{count}} commit ahead',
+  ahead_other: '{{count}} commits ahead',
+  behind_one: '{{count}} behind',
+  behind_other: '{{count}} behind',
+  same: 'The same',
+  actions: 'Actions',
+  compare: 'Compare',
+  compareOf: 'Compare {{name}} with the default branch',
+  delete: 'Delete',
+  deleteOf: 'Delete {{name}}',
+  deleteTitle: 'Delete the branch {{name}}?',
+  deleteText_one:
+    '{{count}} commit is only on this branch. It can be brought back only from a clone that has it.',
+  deleteText_other:
+    '{{count}} commits are only on this branch. They can be brought back only from a clone that has them.',
+  deleteMerged: 'All its commits are on the default branch too.',
+  deleteConfirm: 'Delete the branch',
+  deleted: 'The branch {{name}} is deleted',
+  noneTitle: 'There are no branches yet',
+  noneText: 'The first push makes one.',
+  tags: 'Tags',
+  tag: 'Tag',
+};
