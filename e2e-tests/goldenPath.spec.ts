@@ -1,0 +1,198 @@
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { headersOf } from './support/api';
+import { git } from './support/gitClient';
+import { expect, test } from './support/test';
+
+const NAME = `orders-${Date.now().toString(36)}`;
+const REF = `component:default/${NAME}`;
+const PAGE = `/catalog/default/component/${NAME}`;
+const DOCS = `/docs/default/component/${NAME}`;
+/** The template is read at the start, and TechDocs looks at most each minute. */
+const PATIENCE = 120_000;
+
+test.describe.configure({ mode: 'serial' });
+
+/** Reports as a pipeline would. */
+async function report(page: Page, events: object[]) {
+  const response = await page.request.post('/api/dora/v1/events', {
+    headers: await headersOf(page.request, 'platform-engineer'),
+    data: events,
+  });
+  expect(response.status(), await response.text()).toBe(200);
+}
+
+test('a developer creates a service with a name and an owner', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await expect(async () => {
+    await page.goto('/create');
+    await expect(page.getByText('Node.js service').first()).toBeVisible();
+  }).toPass({ timeout: PATIENCE });
+  await page.goto('/create/templates/default/node-service');
+
+  const name = page.getByRole('textbox', { name: /^Name/ });
+  await name.fill('Not A Name');
+  await expect(page.getByRole('button', { name: /^Use / })).toBeVisible();
+  await name.fill('checkout-service');
+  await expect(page.getByText(/taken|already/i).first()).toBeVisible();
+  await name.fill(NAME);
+  await expect(page.getByText(`${NAME} is free.`)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Review' }).click();
+  const files = page.getByRole('region', { name: 'What will be created' });
+  await expect(files.getByText(/\d+ files\. Nothing has been/)).toBeVisible();
+  await files.getByRole('button', { name: 'catalog-info.yaml' }).click();
+  await expect(
+    files.getByRole('region', { name: 'catalog-info.yaml' }),
+  ).toContainText(`name: ${NAME}`);
+  const before = await page.request.get(
+    `/api/git/v1/repositories/checkout/${NAME}`,
+    {
+      headers: await headersOf(page.request, 'application-developer'),
+    },
+  );
+  expect(before.status()).toBe(404);
+
+  const start = Date.now();
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  await expect(
+    page.getByRole('heading', { name: `${NAME} is there` }),
+  ).toBeVisible({ timeout: 60_000 });
+  test.info().annotations.push({
+    type: 'measured',
+    description: `created after ${Date.now() - start} ms`,
+  });
+  await expect(page.getByRole('region', { name: 'Repository' })).toContainText(
+    `/api/git/checkout/${NAME}.git`,
+  );
+  await expect(page.getByRole('region', { name: 'Pipeline' })).toContainText(
+    'runs no CI',
+  );
+  await expect(page.getByRole('timer')).toBeVisible();
+});
+
+test('catalog page, documentation and source are there at once', async ({
+  page,
+}) => {
+  await page.goto(PAGE);
+  await expect(page.getByRole('heading', { name: NAME }).first()).toBeVisible();
+  await expect(page.getByRole('timer')).toBeVisible();
+
+  await page.goto(DOCS);
+  await expect(page.locator('article h1')).toContainText(NAME);
+
+  await page.goto(`/git/checkout/${NAME}`);
+  await page.getByRole('link', { name: 'catalog-info.yaml' }).click();
+  await expect(page).toHaveURL(/tree\/main\/catalog-info\.yaml$/);
+  await expect(page.getByText(`name: ${NAME}`)).toBeVisible();
+});
+
+test('a push with a token changes docs, source, DORA and the clock', async ({
+  page,
+}) => {
+  test.setTimeout(360_000);
+  await page.goto('/settings/git-tokens');
+  await page.getByRole('button', { name: 'New token' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: /^Name/ }).fill('laptop');
+  await dialog.getByRole('radio', { name: 'Read and write' }).click();
+  await dialog.getByRole('button', { name: 'Create the token' }).click();
+  const once = page.getByRole('region', { name: 'Copy the token now' });
+  const [token] = /bwg_[\w-]+/.exec((await once.textContent()) ?? '') ?? [];
+  expect(token).toBeDefined();
+
+  const dir = await mkdtemp(join(tmpdir(), 'boardwalk-e2e-git-'));
+  let sha: string;
+  try {
+    const remote = new URL(`/api/git/checkout/${NAME}.git`, page.url());
+    remote.username = 'maya';
+    remote.password = token!;
+    await git(dir, 'clone', '--quiet', remote.href, 'work');
+    const work = join(dir, 'work');
+    await appendFile(
+      join(work, 'docs', 'index.md'),
+      '\n## Pushed from a laptop\n\nWith the ordinary client.\n',
+    );
+    await appendFile(join(work, 'README.md'), '\nTouched.\n');
+    await git(work, 'commit', '--quiet', '-a', '-m', 'Say where it came from');
+    await git(work, 'push', '--quiet', 'origin', 'main');
+    sha = await git(work, 'rev-parse', 'HEAD');
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+
+  await page.goto(`/git/checkout/${NAME}`);
+  await expect(page.getByText('Say where it came from').first()).toBeVisible();
+  await expect(async () => {
+    await page.goto(DOCS);
+    await expect(
+      page.locator('article').getByText('Pushed from a laptop'),
+    ).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: PATIENCE });
+
+  const headers = await headersOf(page.request, 'application-developer');
+  await expect
+    .poll(
+      async () => {
+        const response = await page.request.get(
+          `/api/dora/v1/changes?scope=${REF}`,
+          { headers },
+        );
+        return response.ok() ? response.text() : '';
+      },
+      { timeout: PATIENCE, intervals: [1_000] },
+    )
+    .toContain(sha);
+
+  const now = () => new Date().toISOString();
+  const common = { source: 'e2e', service: REF };
+  const pipeline = { ...common, type: 'pipeline', revision: sha };
+  const deployment = {
+    ...common,
+    type: 'deployment',
+    status: 'success',
+    revision: sha,
+    changes: [{ id: sha, committedAt: now() }],
+  };
+  await report(page, [
+    {
+      ...pipeline,
+      id: '1',
+      status: 'success',
+      startedAt: now(),
+      finishedAt: now(),
+    },
+    {
+      ...deployment,
+      id: 'staging-1',
+      environment: 'staging',
+      finishedAt: now(),
+    },
+  ]);
+  await page.goto(PAGE);
+  const stage = (text: string) =>
+    page.getByRole('listitem').filter({ hasText: text });
+  await expect(stage('First green pipeline')).toContainText(/after/, {
+    timeout: PATIENCE,
+  });
+  await report(page, [
+    {
+      ...deployment,
+      id: 'production-1',
+      environment: 'production',
+      finishedAt: now(),
+    },
+  ]);
+  await expect(page.getByText('from start to production')).toBeVisible({
+    timeout: PATIENCE,
+  });
+  const clock = await page.request.get(
+    `/api/cognitive-load/v1/onboarding/component/default/${NAME}`,
+    { headers },
+  );
+  expect(await clock.json()).toMatchObject({ reached: true });
+});
