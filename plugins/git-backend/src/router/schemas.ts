@@ -125,6 +125,19 @@ const person = z.strictObject({
     .refine(value => !/[<>]/.test(value), 'must hold no < or >'),
 });
 
+const file = z
+  .strictObject({
+    path: z.string(),
+    content: z.string(),
+    encoding: z.enum(['utf-8', 'base64']),
+    executable: z.boolean().optional(),
+  })
+  .refine(
+    ({ content, encoding }) =>
+      encoding === 'utf-8' || /^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(content),
+    { path: ['content'], error: 'must be base64' },
+  );
+
 export const commitBody = z.strictObject({
   branch,
   base: ref.optional(),
@@ -134,12 +147,7 @@ export const commitBody = z.strictObject({
   files: z
     .array(
       z.union([
-        z.strictObject({
-          path: z.string(),
-          content: z.string(),
-          encoding: z.enum(['utf-8', 'base64']),
-          executable: z.boolean().optional(),
-        }),
+        file,
         z.strictObject({ path: z.string(), delete: z.literal(true) }),
       ]),
     )
