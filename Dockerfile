@@ -45,6 +45,7 @@ COPY --from=build /srv/boardwalk/packages/app/dist node_modules/app/dist
 COPY app-config.yaml app-config.production.yaml backstage.json catalog-info.yaml mkdocs.yml ./
 COPY docs docs
 COPY examples/demo examples/demo
+COPY templates templates
 RUN mkdir /srv/data
 
 FROM base

@@ -22,6 +22,10 @@ export interface Config {
        */
       self?: boolean;
       /**
+       * Whether the templates in `templates/` are offered. Default: what `self` says.
+       */
+      templates?: boolean;
+      /**
        * How often the folders are read again, for disks that cannot be watched.
        * Default: one minute.
        */

@@ -23,7 +23,7 @@ const tracked = execFileSync(
 const documents = tracked.filter(
   file =>
     file.endsWith('.md') &&
-    !file.includes('__fixtures__/') &&
+    !/__(fixtures|golden)__\//.test(file) &&
     (/^(docs\/|[^/]+\.md$)/.test(file) || file.endsWith('/README.md')) &&
     !/^(examples|templates)\/.+\/docs\//.test(file),
 );

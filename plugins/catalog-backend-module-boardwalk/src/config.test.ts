@@ -12,6 +12,10 @@ describe('readCatalogConfig', () => {
     expect(read()).toEqual({
       folders: [],
       self: '/srv/portal/catalog-info.yaml',
+      templates: expect.objectContaining({
+        base: '/srv/portal/templates',
+        pattern: '*/template.yaml',
+      }),
       rescanMs: 60_000,
       maxFileSize: 2_000_000,
       maxEntitySize: 4_000_000,
@@ -30,6 +34,12 @@ describe('readCatalogConfig', () => {
       '/srv/catalog **/*.yaml',
     ]);
     expect([self, rescanMs, maxFileSize]).toEqual([undefined, 10_000, 1e6]);
+  });
+
+  it('offers no templates where Boardwalk does not describe itself, unless asked', () => {
+    expect(read({ self: false }).templates).toBeUndefined();
+    expect(read({ templates: false }).templates).toBeUndefined();
+    expect(read({ self: false, templates: true }).templates).toBeDefined();
   });
 
   it('refuses sizes that are none', () => {

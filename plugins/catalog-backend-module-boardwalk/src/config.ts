@@ -10,6 +10,8 @@ export interface CatalogConfig {
   folders: FolderSpec[];
   /** Absolute path of Boardwalk's own entity file, unless it is switched off. */
   self: string | undefined;
+  /** Boardwalk's own templates, unless they are switched off. */
+  templates: FolderSpec | undefined;
   rescanMs: number;
   /** Bytes that one entity file may have. */
   maxFileSize: number;
@@ -17,17 +19,22 @@ export interface CatalogConfig {
   maxEntitySize: number;
 }
 
+/** Each in a folder of its own. Their skeletons hold entity files, too, which are none. */
+const TEMPLATES = 'templates/*/template.yaml';
+
 /** The only reader of `boardwalk.catalog`. */
 export function readCatalogConfig(config: Config, root: string): CatalogConfig {
   const block = config.getOptionalConfig('boardwalk.catalog');
   const folders = block?.getOptionalStringArray('folders') ?? [];
+  const self = block?.getOptionalBoolean('self') ?? true;
+  const specOf = (entry: string) =>
+    toFolderSpec(entry, resolve(root, entry).split(sep).join('/'));
   return {
-    folders: folders.map(entry =>
-      toFolderSpec(entry, resolve(root, entry).split(sep).join('/')),
-    ),
-    self:
-      block?.getOptionalBoolean('self') ?? true
-        ? resolve(root, 'catalog-info.yaml')
+    folders: folders.map(specOf),
+    self: self ? resolve(root, 'catalog-info.yaml') : undefined,
+    templates:
+      block?.getOptionalBoolean('templates') ?? self
+        ? specOf(TEMPLATES)
         : undefined,
     rescanMs: block?.has('rescanInterval')
       ? durationToMilliseconds(

@@ -21,12 +21,16 @@ export interface CreateFileProvidersOptions extends CatalogConfig {
 export function createFileProviders(
   options: CreateFileProvidersOptions,
 ): FileEntityProvider[] {
-  const { demo, folders, self, logger, rescanMs, onProblems } = options;
+  const { demo, folders, self, templates, logger, rescanMs, onProblems } =
+    options;
   const own =
     self && existsSync(self) ? [toFolderSpec('catalog-info.yaml', self)] : [];
+  const offered = templates && existsSync(templates.base) ? [templates] : [];
   const sources = {
     'boardwalk-demo': [DemoSource.create(demo)],
-    'boardwalk-folders': [...own, ...folders].map(FolderSource.create),
+    'boardwalk-folders': [...own, ...offered, ...folders].map(
+      FolderSource.create,
+    ),
   };
   return Object.entries(sources).map(([name, list]) =>
     FileEntityProvider.create({
