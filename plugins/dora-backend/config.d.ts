@@ -23,6 +23,12 @@ export interface Config {
        * Default: 24 hours.
        */
       incidentWindow?: HumanDuration | string;
+      /**
+       * Alerts of one name and service are one incident when no more than this
+       * lies between the end of one and the beginning of the next. Default: 15
+       * minutes.
+       */
+      alertGap?: HumanDuration | string;
     };
     /**
      * Names of environments by tier, any case; a list replaces the default of

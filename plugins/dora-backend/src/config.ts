@@ -91,6 +91,11 @@ function readDefinitions(block: Config | undefined): DoraDefinitions {
       'failure.incidentWindow',
       DEFAULT_DEFINITIONS.incidentWindowMs,
     ),
+    alertGapMs: readDuration(
+      block,
+      'failure.alertGap',
+      DEFAULT_DEFINITIONS.alertGapMs,
+    ),
   };
 }
 

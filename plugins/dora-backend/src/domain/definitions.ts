@@ -8,12 +8,15 @@ export interface DoraDefinitions {
   leadTimeStart: 'committed' | 'authored' | 'first-commit';
   /** Milliseconds after a deployment in which an incident counts as its consequence; 0 takes explicit links only. */
   incidentWindowMs: number;
+  /** Milliseconds between alerts of one name up to which they are one incident. */
+  alertGapMs: number;
 }
 
 export const DEFAULT_DEFINITIONS: DoraDefinitions = {
   timeZone: 'UTC',
   leadTimeStart: 'committed',
   incidentWindowMs: 24 * 3_600_000,
+  alertGapMs: 15 * 60_000,
 };
 
 /** All that figures depend on beside facts; another value of it is another generation. */

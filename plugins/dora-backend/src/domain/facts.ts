@@ -79,6 +79,8 @@ export interface IncidentFact {
   detectedAt: number;
   resolvedAt?: number;
   causedBy?: { source: string; id: string };
+  /** Of an alert, the name of its rule. */
+  title?: string;
 }
 
 /** A correction by a person; the newest that is not undone wins. */

@@ -81,6 +81,7 @@ const definitions = fc.record<GenerationDefinitions>({
   timeZone: fc.constantFrom(...zones),
   leadTimeStart: fc.constantFrom('committed', 'first-commit'),
   incidentWindowMs: fc.constantFrom(0, 24 * 3_600_000),
+  alertGapMs: fc.constantFrom(0, 3_600_000),
   tiers: fc.constantFrom(DEFAULT_TIER_NAMES, {
     ...DEFAULT_TIER_NAMES,
     production: ['prod', 'moon'],

@@ -822,6 +822,7 @@ describe('read API', () => {
       timeZone: 'Europe/Berlin',
       leadTimeStart: 'committed',
       incidentWindow: 86_400,
+      alertGap: 900,
     });
   });
 

@@ -330,6 +330,8 @@ export interface DefinitionsAnswer {
     leadTimeStart: 'committed' | 'authored' | 'first-commit';
     /** Seconds; 0 takes explicit links only. */
     incidentWindow: number;
+    /** Seconds between alerts of one name up to which they are one incident. */
+    alertGap: number;
   };
   /** Rules that hold for all figures. */
   rules: string[];

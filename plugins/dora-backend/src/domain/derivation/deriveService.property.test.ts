@@ -11,6 +11,7 @@ const definitions: fc.Arbitrary<DoraDefinitions> = fc.record({
   timeZone: fc.constant('UTC'),
   leadTimeStart: fc.constantFrom('committed', 'authored', 'first-commit'),
   incidentWindowMs: fc.constantFrom(0, 5 * 3_600_000, 24 * 3_600_000),
+  alertGapMs: fc.constantFrom(0, 3_600_000, 5 * 3_600_000),
 });
 
 /** Stages and what is noted have tests of their own. */

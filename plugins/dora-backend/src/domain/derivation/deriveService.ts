@@ -2,6 +2,7 @@ import type { DoraDefinitions } from '../definitions';
 import type { DerivedDeployment, DerivedService } from '../derived';
 import type { DeploymentFact, OverrideFact, ServiceFacts } from '../facts';
 import { dedupe } from './dedupe';
+import { groupAlerts } from './groupAlerts';
 import { linkIncidents } from './incidentLinks';
 import { judge } from './judge';
 import { ChangeFinder } from './leadTime';
@@ -47,12 +48,13 @@ export function deriveOutcomes(
     ({ source, externalId, environment, attempt }) =>
       JSON.stringify([source, externalId, environment, attempt]),
   );
-  const incidents = dedupe(
+  const reported = dedupe(
     [...facts.incidents].sort(compareIncidents),
     // Another service's row of an incident is another thing that broke.
     ({ source, externalId, environment, own, id }) =>
       JSON.stringify([source, externalId, environment, own || id]),
   );
+  const grouped = groupAlerts(reported.counted, definitions.alertGapMs);
   const verdicts = new Map<number, VerdictOverride>();
   const causes = new Map<number, CauseOverride>();
   // The newest comes last and replaces those before it.
@@ -65,14 +67,15 @@ export function deriveOutcomes(
       );
     } else {
       const { incidentId } = override;
-      causes.set(incidents.standsFor.get(incidentId) ?? incidentId, override);
+      const known = reported.standsFor.get(incidentId) ?? incidentId;
+      causes.set(grouped.standsFor.get(known) ?? known, override);
     }
   }
 
   const timeline = Timeline.of(deployments.counted);
   const byId = new Map(timeline.reached.map(item => [item.id, item]));
   const links = linkIncidents({
-    incidents: incidents.counted,
+    incidents: grouped.incidents,
     timeline,
     causes,
     deploymentById: id => byId.get(deployments.standsFor.get(id) ?? id),
@@ -93,7 +96,7 @@ export function deriveOutcomes(
       ...blank(deployment.id),
       ...judgement,
       counted: true,
-      incidentIds: own.map(({ incident }) => incident.id),
+      incidentIds: own.flatMap(({ incident }) => grouped.idsOf(incident.id)),
       rolledBackById: rollback?.id,
     };
     if (judgement.failed) {

@@ -176,6 +176,8 @@ export class DefaultDoraMetricsService {
         timeZone: definitions.timeZone,
         leadTimeStart: definitions.leadTimeStart,
         incidentWindow: definitions.incidentWindowMs / 1000,
+        // Figures of a version before this setting grouped nothing.
+        alertGap: (definitions.alertGapMs ?? 0) / 1000,
       },
       rules: FIGURE_RULES,
     };

@@ -1,6 +1,7 @@
 import type { ChangeEvent, IncidentEvent } from '@boardwalk/plugin-dora-common';
 import type { Knex } from 'knex';
 import type { EventLinks } from '../../../domain/events/eventLocks';
+import { sourceOfEnds, tellsEnds } from '../../queries/resolutions';
 import { changesTable } from '../../facts/changesTable';
 import { incidentsTable } from '../../facts/incidentsTable';
 import { columnArrays, unnestColumns, type FactItem } from './columnArrays';
@@ -33,8 +34,21 @@ async function formerCauses(
   const { rows } = await tx.raw<{
     rows: Array<{ source: string; id: string }>;
   }>(
-    `SELECT DISTINCT caused_by_source AS source, caused_by_id AS id
-       FROM ${unnestColumns(incidentsTable.key)} AS wanted (${names})
+    `WITH wanted (${names}) AS (
+       SELECT * FROM ${unnestColumns(incidentsTable.key)} AS given
+     ), known AS (
+       SELECT * FROM wanted
+       UNION
+       -- The beginning of an incident whose end is told.
+       SELECT ${incidentsTable.key
+         .map(({ name }) => (name === 'source_id' ? 'begun.id' : name))
+         .join(', ')}
+         FROM wanted
+         JOIN sources AS ended ON ended.id = source_id AND ${tellsEnds('ended')}
+         JOIN sources AS begun ON begun.name = ${sourceOfEnds('ended')}
+     )
+     SELECT DISTINCT caused_by_source AS source, caused_by_id AS id
+       FROM known
        JOIN incidents USING (${names})
       WHERE caused_by_id IS NOT NULL`,
     columnArrays(incidentsTable.key, items),

@@ -107,6 +107,16 @@ describe('both ends of a link, written at the same time', () => {
     expect(await meet(deployment, update)).toEqual(['checkout', 'pager']);
   });
 
+  it('knows the cause of an incident whose end is told apart from it', async () => {
+    await createWriter(knex).write([incident('1', 1)]);
+    const end: DoraEvent = {
+      ...incident(undefined, 1),
+      source: 'ci:resolutions',
+      resolvedAt: '2026-01-01T02:00:00.000Z',
+    } as DoraEvent;
+    expect(await meet(deployment, end)).toEqual(['checkout', 'pager']);
+  });
+
   it.each([
     ['of the same repository', pushed('acme/shop', 1), undefined],
     ['that leaves the repository', pushed('acme/other', 2), 'acme/shop'],

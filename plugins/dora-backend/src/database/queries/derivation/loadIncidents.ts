@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { IncidentFact } from '../../../domain/facts';
+import { resolvedAt, tellsEnds } from '../resolutions';
 import { moment } from './moment';
 
 interface DbIncidentRow {
@@ -14,6 +15,7 @@ interface DbIncidentRow {
   resolved_at: number | null;
   caused_by_source: string | null;
   caused_by_id: string | null;
+  title: string | null;
 }
 
 /** Incidents of a service, and those of others that name one of its deployments or were tied to one by a person. */
@@ -25,11 +27,14 @@ export async function loadIncidents(
     `SELECT incident.id::float8 AS id, source.name AS source, external_id,
             key_id = ANY(:keyIds::integer[]) AS own, environment,
             version::float8 AS version, encode(digest, 'hex') AS digest,
-            ${moment('detected_at')}, ${moment('resolved_at')},
-            caused_by_source, caused_by_id
+            ${moment('detected_at')}, ${moment(
+      resolvedAt('incident', 'source'),
+      'resolved_at',
+    )},
+            caused_by_source, caused_by_id, title
        FROM incidents AS incident
        JOIN sources AS source ON source.id = incident.source_id
-      WHERE incident.id IN (
+      WHERE NOT ${tellsEnds('source')} AND incident.id IN (
               SELECT id FROM incidents WHERE key_id = ANY(:keyIds::integer[])
                UNION
               SELECT named.id
@@ -62,5 +67,6 @@ export async function loadIncidents(
       row.caused_by_id === null
         ? undefined
         : { source: row.caused_by_source!, id: row.caused_by_id },
+    title: row.title ?? undefined,
   }));
 }

@@ -10,6 +10,7 @@ import {
   DEFAULT_TIER_NAMES,
   EnvironmentTiers,
 } from '../../../domain/environmentTiers';
+import { queryIncidents } from '../read/queryIncidents';
 import { loadNamedChanges } from './loadNamedChanges';
 import { loadServiceFacts } from './loadServiceFacts';
 
@@ -232,6 +233,59 @@ describe('loadServiceFacts', () => {
     expect(overrides).toHaveLength(3);
     // The other service keeps its incidents: none is its own doing.
     expect((await load('shop')).incidents).toHaveLength(4);
+  });
+
+  it('reads the end of an incident that is told apart from it, whichever comes first', async () => {
+    const told = (id: string, hour: number, more: object = {}) =>
+      incident(id, {
+        source: 'pager:resolutions',
+        detectedAt: iso(hour),
+        resolvedAt: iso(hour),
+        ...more,
+      });
+    await write(told('before', 15), told('alone', 15));
+    await write(
+      incident('before'),
+      incident('after'),
+      incident('open'),
+      incident('itself', { resolvedAt: iso(14) }),
+    );
+    await write(
+      told('after', 16),
+      told('open', 16, { environment: 'staging' }),
+      told('open', 12),
+      told('open', 16, { service: 'shop' }),
+      told('itself', 17),
+    );
+    const { incidents } = await load('cart');
+    expect(
+      Object.fromEntries(
+        incidents.map(one => [one.externalId, one.resolvedAt]),
+      ),
+    ).toEqual({ before: T(15), after: T(16), open: undefined, itself: T(14) });
+    const listed = await queryIncidents(knex, {
+      generation: 1,
+      timeZone: 'UTC',
+      members: {
+        scope: {
+          kind: 'organisation',
+          ref: '',
+          title: '',
+          scopeId: null,
+          serviceId: null,
+        },
+        ownership: 'now',
+      },
+      from: T(0),
+      to: T(24),
+      open: false,
+      limit: 10,
+    });
+    expect(listed.map(one => one.externalId).sort()).toEqual([
+      'after',
+      'before',
+      'itself',
+    ]);
   });
 
   it('chains the pushes of its repositories, without changes of other services', async () => {

@@ -13,9 +13,10 @@ export async function activeGeneration(
       'definitions',
     );
   if (!row) return undefined;
-  const { timeZone, leadTimeStart, incidentWindowMs } = row.definitions;
+  const { timeZone, leadTimeStart, incidentWindowMs, alertGapMs } =
+    row.definitions;
   return {
     generation: row.id,
-    definitions: { timeZone, leadTimeStart, incidentWindowMs },
+    definitions: { timeZone, leadTimeStart, incidentWindowMs, alertGapMs },
   };
 }

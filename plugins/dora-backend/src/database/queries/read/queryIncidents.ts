@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { FailureMethod } from '../../../domain/derived';
+import { resolvedAt, tellsEnds } from '../resolutions';
 import { listBinds, memberFilter, type ListFilter } from './listFilter';
 import type { StoredIncident } from './rowTypes';
 
@@ -38,10 +39,13 @@ interface DbIncidentRow {
   deployments: Array<{ id: string; method: FailureMethod | null }> | null;
 }
 
+const RESOLVED_AT = resolvedAt('incident', 'source');
+
 const COLUMNS = `
   incident.id, service.ref AS service, source.name AS source,
   incident.external_id, incident.environment, incident.title,
-  incident.severity, incident.detected_at, incident.resolved_at, incident.url,
+  incident.severity, incident.detected_at, ${RESOLVED_AT} AS resolved_at,
+  incident.url,
   (SELECT jsonb_agg(jsonb_build_object(
             'id', verdict.deployment_id::text, 'method', verdict.method)
             ORDER BY verdict.deployment_id)
@@ -69,9 +73,10 @@ export async function queryIncidents(
   );
   const conditions = [
     members.where,
+    `NOT ${tellsEnds('source')}`,
     'incident.detected_at >= :from AND incident.detected_at < :to',
     environment !== undefined && 'incident.environment = :environment',
-    open !== undefined && '(incident.resolved_at IS NULL) = :open',
+    open !== undefined && `(${RESOLVED_AT} IS NULL) = :open`,
     after && '(incident.detected_at, incident.id) < (:afterAt, :afterId)',
   ].filter(Boolean);
   const { rows } = await knex.raw<{ rows: DbIncidentRow[] }>(

@@ -82,6 +82,9 @@ export const randomFacts: fc.Arbitrary<ServiceFacts> = fc
         own: fc.constantFrom(true, true, true, false),
         environment: fc.constantFrom(undefined, 'eu', 'us', 'staging', 'moon'),
         causedBy: reference,
+        // Alerts of one rule meet; incidents of people do not.
+        source: fc.constantFrom('pager', 'monitor:alerts', 'monitor:alerts'),
+        title: fc.constantFrom(undefined, 'Down', 'Down', 'Slow'),
       }),
       { maxLength: 6 },
     ),

@@ -62,9 +62,49 @@ export function referenceDerivation(
   const meant = (attempts: DeploymentFact[], moment: number) =>
     attempts.filter(d => d.finishedAt <= moment).at(-1) ?? attempts[0];
 
-  const causesOf = (i: IncidentFact): DeploymentFact[] => {
+  const isAlert = (i: IncidentFact) =>
+    i.source.endsWith(':alerts') && i.title && i.own && !i.causedBy;
+  /** Of an alert, all that tell of one incident with it, oldest first. */
+  const groupOf = (i: IncidentFact): IncidentFact[] => {
+    if (!isAlert(i)) return [i];
+    const alike = facts.incidents
+      .filter(
+        o =>
+          isAlert(o) &&
+          o.source === i.source &&
+          o.title === i.title &&
+          o.environment === i.environment,
+      )
+      .sort(incidentOrder);
+    const begins = alike.filter(o =>
+      alike
+        .filter(p => incidentOrder(p, o) < 0)
+        .every(
+          p =>
+            p.resolvedAt !== undefined &&
+            o.detectedAt - p.resolvedAt > definitions.alertGapMs,
+        ),
+    );
+    const first = begins.filter(o => incidentOrder(o, i) <= 0).at(-1)!;
+    const next = begins.find(o => incidentOrder(o, i) > 0);
+    return alike.filter(
+      o =>
+        incidentOrder(o, first) >= 0 && (!next || incidentOrder(o, next) < 0),
+    );
+  };
+  /** What is told as one, told once: from the first of it to the last end. */
+  const told = [...new Set(facts.incidents.map(i => groupOf(i)[0]))].map(i => {
+    const ends = groupOf(i).map(o => o.resolvedAt);
+    const resolvedAt = ends.includes(undefined)
+      ? undefined
+      : Math.max(...ends.map(end => end!));
+    return { ...i, resolvedAt, ids: groupOf(i).map(o => o.id) };
+  });
+  type Told = (typeof told)[number];
+
+  const causesOf = (i: Told): DeploymentFact[] => {
     const corrections = facts.overrides
-      .filter(o => o.kind === 'cause' && o.incidentId === i.id)
+      .filter(o => o.kind === 'cause' && i.ids.includes(o.incidentId))
       .sort(by(o => o.id));
     const correction = corrections.at(-1);
     if (correction) {
@@ -102,9 +142,7 @@ export function referenceDerivation(
       .filter(d => i.detectedAt - d.finishedAt <= definitions.incidentWindowMs);
   };
   const incidentsOf = (d: DeploymentFact) =>
-    [...facts.incidents]
-      .sort(incidentOrder)
-      .filter(i => causesOf(i).includes(d));
+    [...told].sort(incidentOrder).filter(i => causesOf(i).includes(d));
 
   const rollbackOf = (d: DeploymentFact) =>
     reached.find(
@@ -147,7 +185,9 @@ export function referenceDerivation(
     const said = incidents.some(
       i =>
         i.causedBy ||
-        facts.overrides.some(o => o.kind === 'cause' && o.incidentId === i.id),
+        facts.overrides.some(
+          o => o.kind === 'cause' && i.ids.includes(o.incidentId),
+        ),
     );
     if (said) return { failed: true, method: 'explicit' };
     if (rollbackOf(d)) return { failed: true, method: 'rollback' };
@@ -342,7 +382,7 @@ export function referenceDerivation(
       ...verdictOf(d),
       incidentIds:
         counts(d) && d.status !== 'aborted'
-          ? incidentsOf(d).map(i => i.id)
+          ? incidentsOf(d).flatMap(i => i.ids)
           : [],
       rolledBackById: reached.includes(d) ? rollbackOf(d)?.id : undefined,
       ...recoveryOf(d),
