@@ -13,6 +13,8 @@ export { doraServiceRef } from './service/doraServiceRef';
 export { RejectedEventsError } from './service/RejectedEventsError';
 export type { DoraService, ReportResult } from './service/types';
 export * from './types';
+export { alertGroupKey, alertGroupSchema } from './webhooks/alerts/alertGroup';
+export { AlertRules } from './webhooks/alerts/AlertRules';
 export { changeOfPullRequest } from './webhooks/changeOfPullRequest';
 export { changesOfPush } from './webhooks/changesOfPush';
 export { createWebhookSourceModule } from './webhooks/createWebhookSourceModule';

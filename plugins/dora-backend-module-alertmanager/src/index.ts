@@ -1,0 +1,1 @@
+export { doraModuleAlertmanager as default } from './module';

@@ -1,0 +1,1 @@
+export { doraModuleCdevents as default } from './module';
