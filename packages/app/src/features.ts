@@ -9,13 +9,18 @@ import signalsPlugin from '@backstage/plugin-signals/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import cognitiveLoadPlugin from '@boardwalk/plugin-cognitive-load';
 import doraPlugin from '@boardwalk/plugin-dora';
+import gitPlugin from '@boardwalk/plugin-git';
 import {
   apiDocs,
   apiDocsModule,
   catalog,
   catalogModule,
 } from './modules/catalog';
-import { scaffolder } from './modules/create';
+import {
+  scaffolder,
+  scaffolderModule,
+  templateCardModule,
+} from './modules/create';
 import { docsModules } from './modules/docs';
 import docsHealthPlugin from './modules/docs/health';
 import { home, homeModule } from './modules/home';
@@ -52,6 +57,8 @@ export const features = [
   ...docsModules,
   docsHealthPlugin,
   scaffolder,
+  scaffolderModule,
+  templateCardModule,
   search,
   catalogGraph,
   catalogImport,
@@ -65,6 +72,8 @@ export const features = [
   notifications,
   signalsPlugin,
   userSettingsPlugin,
+  // Its part of the settings comes after the stock ones.
+  gitPlugin,
   userSettingsStorageModule,
   authPlugin,
   devtoolsPlugin,

@@ -4,3 +4,4 @@
  * @packageDocumentation
  */
 export { cognitiveLoadPlugin as default } from './plugin';
+export { OnboardingClock } from './onboarding/OnboardingClock';

@@ -16,6 +16,7 @@ describe('the plugin', () => {
     expect(cognitiveLoadPlugin.pluginId).toBe('cognitive-load');
     for (const id of [
       'entity-card:cognitive-load',
+      'entity-card:cognitive-load/onboarding',
       'home-page-widget:cognitive-load/survey',
       'api:cognitive-load',
     ] as const)

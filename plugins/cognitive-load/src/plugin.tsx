@@ -10,6 +10,7 @@ import { cognitiveLoadApiRef } from './api/CognitiveLoadApi';
 import { CognitiveLoadClient } from './api/CognitiveLoadClient';
 import { entityLoadCard } from './entity/extensions';
 import { surveyWidget } from './invitation/surveyWidget';
+import { entityOnboardingCard } from './onboarding/extensions';
 import { rootRouteRef } from './routes';
 
 const loadApi = ApiBlueprint.make({
@@ -37,5 +38,11 @@ export const cognitiveLoadPlugin = createFrontendPlugin({
   title: 'Cognitive load survey',
   icon: <RiSurveyLine />,
   routes: { root: rootRouteRef },
-  extensions: [loadApi, loadPage, entityLoadCard, surveyWidget],
+  extensions: [
+    loadApi,
+    loadPage,
+    entityLoadCard,
+    entityOnboardingCard,
+    surveyWidget,
+  ],
 });

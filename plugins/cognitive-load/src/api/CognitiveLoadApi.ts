@@ -12,6 +12,7 @@ import type {
   LoadSignals,
   NewLoadAction,
   NewWave,
+  OnboardingClock,
   PlatformAdoption,
   PlatformSlo,
   PublishedComment,
@@ -87,6 +88,15 @@ export interface CognitiveLoadApi {
     request: { group?: string },
     options?: CallOptions,
   ): Promise<ServiceOnboarding>;
+  /**
+   * The clock of one service.
+   *
+   * @throws ResponseError - 404 when nothing keeps one.
+   */
+  getOnboarding(
+    entityRef: string,
+    options?: CallOptions,
+  ): Promise<OnboardingClock>;
   getPlatformAdoption(options?: CallOptions): Promise<PlatformAdoption>;
   getTickets(
     request: { group?: string },

@@ -75,6 +75,10 @@ describe('CognitiveLoadClient', () => {
     ['signals?group=g', client => client.getSignals({ group: 'g' })],
     ['signals?component=c', client => client.getSignals({ component: 'c' })],
     ['onboarding/services', client => client.getServiceOnboarding({})],
+    [
+      'onboarding/component/default/a',
+      client => client.getOnboarding('component:default/a'),
+    ],
     ['adoption', client => client.getPlatformAdoption()],
     ['tickets', client => client.getTickets({})],
     ['slos', client => client.getSlos()],

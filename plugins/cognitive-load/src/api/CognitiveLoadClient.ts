@@ -1,3 +1,4 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import { PluginHttp } from '@boardwalk/ui';
 import type { CognitiveLoadApi } from './CognitiveLoadApi';
@@ -69,6 +70,12 @@ export class CognitiveLoadClient implements CognitiveLoadApi {
     request,
     options,
   ) => this.#http.get('onboarding/services', request, options);
+
+  getOnboarding: CognitiveLoadApi['getOnboarding'] = (entityRef, options) => {
+    const { kind, namespace, name } = parseEntityRef(entityRef);
+    const path = [kind, namespace, name].map(id).join('/');
+    return this.#http.get(`onboarding/${path}`, {}, options);
+  };
 
   getPlatformAdoption: CognitiveLoadApi['getPlatformAdoption'] = options =>
     this.#http.get('adoption', {}, options);

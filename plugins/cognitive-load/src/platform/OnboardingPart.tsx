@@ -127,7 +127,12 @@ export const OnboardingPart = ({ group }: { group?: string }) => {
                   {
                     key: 'slowest',
                     title: t('platform.slowest'),
-                    cell: ({ slowestStage }: Service) => slowestStage ?? '',
+                    cell: ({ slowestStage }: Service) =>
+                      slowestStage
+                        ? t(
+                            `onboarding.stage-${slowestStage}` as 'onboarding.stage-ci',
+                          )
+                        : '',
                   },
                 ]}
                 rows={services}

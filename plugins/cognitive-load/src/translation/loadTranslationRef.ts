@@ -5,6 +5,7 @@ import { common } from './common';
 import { dashboard } from './dashboard';
 import { invitation } from './invitation';
 import { manage } from './manage';
+import { onboarding } from './onboarding';
 import { platform } from './platform';
 import { results } from './results';
 
@@ -18,6 +19,7 @@ export const loadTranslationRef = createTranslationRef({
     dashboard,
     invitation,
     manage,
+    onboarding,
     platform,
     results,
   },

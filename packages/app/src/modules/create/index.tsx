@@ -1,25 +1,52 @@
-import { coreExtensionData } from '@backstage/frontend-plugin-api';
+import {
+  ApiBlueprint,
+  coreExtensionData,
+  createFrontendModule,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/frontend-plugin-api';
 import scaffolderPlugin from '@backstage/plugin-scaffolder/alpha';
 import { lazy, Suspense } from 'react';
 import { RowSkeletons } from '../../components/RowSkeletons';
+import { goldenPathApiRef } from './api/GoldenPathApi';
+import { GoldenPathClient } from './api/GoldenPathClient';
+import { formFields } from './fields/extensions';
+import { templateCard } from './list/extensions';
+import { createdOutputs } from './outputs/extensions';
 
-const TemplatesGate = lazy(() =>
-  import('./TemplatesGate').then(m => ({ default: m.TemplatesGate })),
+const TemplatesPage = lazy(() =>
+  import('./TemplatesPage').then(m => ({ default: m.TemplatesPage })),
 );
 
-/** The stock scaffolder, which says what to do while it has no template. */
+const goldenPathApi = ApiBlueprint.make({
+  name: 'golden-path',
+  params: define =>
+    define({
+      api: goldenPathApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new GoldenPathClient(deps),
+    }),
+});
+
+/**
+ * The stock scaffolder, which says what to do while it has no template, and shows
+ * every file of a golden path before anything is created.
+ */
 export const scaffolder = scaffolderPlugin.withOverrides({
   extensions: [
     scaffolderPlugin.getExtension('sub-page:scaffolder/templates').override({
-      *factory(original) {
-        const page = original();
+      *factory(original, { config }) {
+        const page = original({
+          // Forms of other templates look like ours.
+          config: { ...config, enableBackstageUi: true },
+        });
         for (const value of page) {
           yield value.id === coreExtensionData.reactElement.id
             ? coreExtensionData.reactElement(
                 <Suspense fallback={<RowSkeletons />}>
-                  <TemplatesGate>
-                    {page.get(coreExtensionData.reactElement)}
-                  </TemplatesGate>
+                  <TemplatesPage
+                    stock={page.get(coreExtensionData.reactElement)}
+                  />
                 </Suspense>,
               )
             : value;
@@ -27,4 +54,16 @@ export const scaffolder = scaffolderPlugin.withOverrides({
       },
     }),
   ],
+});
+
+/** What forms and pages of the golden paths are made of. */
+export const scaffolderModule = createFrontendModule({
+  pluginId: 'scaffolder',
+  extensions: [goldenPathApi, createdOutputs, ...formFields],
+});
+
+/** Swappable components belong to the app. */
+export const templateCardModule = createFrontendModule({
+  pluginId: 'app',
+  extensions: [templateCard],
 });

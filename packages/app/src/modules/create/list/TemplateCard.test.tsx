@@ -1,0 +1,68 @@
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import {
+  entityRouteRef,
+  MockStarredEntitiesApi,
+  starredEntitiesApiRef,
+} from '@backstage/plugin-catalog-react';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { TemplateCard } from './TemplateCard';
+
+const show = (allowed = true) => {
+  const onSelected = jest.fn();
+  renderInTestApp(
+    <TemplateCard
+      template={
+        {
+          apiVersion: 'scaffolder.backstage.io/v1beta3',
+          kind: 'Template',
+          metadata: {
+            name: 'node-service',
+            namespace: 'default',
+            title: 'Node.js service',
+            description: 'A service with **tests**.',
+            tags: ['node'],
+          },
+          spec: { type: 'service', steps: [] },
+          relations: [{ type: 'ownedBy', targetRef: 'group:default/platform' }],
+        } as never
+      }
+      onSelected={onSelected}
+    />,
+    {
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      apis: [
+        [starredEntitiesApiRef, new MockStarredEntitiesApi()],
+        [
+          permissionApiRef,
+          mockApis.permission({
+            authorize: allowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+          }),
+        ],
+      ],
+    },
+  );
+  return onSelected;
+};
+
+it('says what a template makes and who looks after it', async () => {
+  const onSelected = show();
+  expect(
+    await screen.findByRole('article', { name: 'Node.js service' }),
+  ).toBeVisible();
+  expect(await screen.findByText('tests')).toBeVisible();
+  expect(screen.getByText(/Looked after by/)).toHaveTextContent('platform');
+  await userEvent.click(
+    screen.getByRole('button', { name: 'Choose Node.js service' }),
+  );
+  expect(onSelected).toHaveBeenCalledTimes(1);
+});
+
+it('cannot be chosen by those who may not create', async () => {
+  show(false);
+  expect(
+    await screen.findByRole('button', { name: 'Choose Node.js service' }),
+  ).toBeDisabled();
+});

@@ -1,0 +1,50 @@
+import type { ScaffolderApi } from '@backstage/plugin-scaffolder-common';
+
+/** The log of an ended run comes at once; later than this it will not come. */
+const LIMIT_MS = 5_000;
+
+/** Written by the runner around each step. */
+const FRAME = /^(Beginning step|Finished step|Skipping step) /;
+
+/** The logger puts the level before a line, and what it knows about it after. */
+const PREFIX = /^(?:\d{4}-\d\d-\d\dT[\d:.]+Z\s+)?(?:info|warn|error|debug):\s*/;
+const SUFFIX = /\s*\{"timestamp":.*\}$/;
+
+// The logger colours its lines for terminals.
+// eslint-disable-next-line no-control-regex
+const COLOURS = /\u001b\[\d+(?:;\d+)*m/g;
+
+/** A line of a log as people read it. */
+export const plainLine = (line: string): string =>
+  line.replace(COLOURS, '').replace(PREFIX, '').replace(SUFFIX, '').trim();
+
+/** What one step of an ended run logged, without frames. */
+export function readCleanupLog(
+  scaffolder: ScaffolderApi,
+  taskId: string,
+  stepId: string,
+): Promise<string[]> {
+  return new Promise(resolve => {
+    const lines: string[] = [];
+    const finish = () => {
+      clearTimeout(timer);
+      subscription.unsubscribe();
+      resolve(lines);
+    };
+    const timer = setTimeout(finish, LIMIT_MS);
+    const subscription = scaffolder.streamLogs({ taskId }).subscribe({
+      next: ({ type, body }) => {
+        if (type === 'completion') {
+          // The subscription may not be there yet.
+          setTimeout(finish);
+          return;
+        }
+        const line = plainLine(body.message ?? '');
+        if (body.stepId === stepId && line && !FRAME.test(line))
+          lines.push(line);
+      },
+      error: () => setTimeout(finish),
+      complete: () => setTimeout(finish),
+    });
+  });
+}

@@ -1,0 +1,57 @@
+import type { OnboardingClock } from '@boardwalk/plugin-cognitive-load-common';
+import { statusOf } from '@boardwalk/ui';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { useEffect, useState } from 'react';
+import { cognitiveLoadApiRef } from '../api/CognitiveLoadApi';
+
+/** What is known of the clock of a service. */
+export interface OnboardingState {
+  /** Undefined while loading; null when nothing keeps a clock for it. */
+  clock?: OnboardingClock | null;
+  /** Why the newest answer is missing; an earlier clock may be there all the same. */
+  error?: Error;
+}
+
+/** Reads the clock of a service again and again until production is reached. */
+export function useOnboarding(
+  entityRef: string,
+  everyMs: number,
+): OnboardingState {
+  const api = useApi(cognitiveLoadApiRef);
+  const [state, setState] = useState<OnboardingState>({});
+
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    let timer: ReturnType<typeof setTimeout>;
+    setState({});
+
+    const read = async () => {
+      if (document.hidden) {
+        timer = setTimeout(read, everyMs);
+        return;
+      }
+      try {
+        const clock = await api.getOnboarding(entityRef, { signal });
+        if (signal.aborted) return;
+        setState({ clock });
+        if (clock.reached || clock.goneAt) return;
+      } catch (error) {
+        if (signal.aborted) return;
+        setState(({ clock }) =>
+          statusOf(error) === 404
+            ? { clock: clock ?? null }
+            : { clock, error: error as Error },
+        );
+      }
+      timer = setTimeout(read, everyMs);
+    };
+    void read();
+    return () => {
+      controller.abort();
+      clearTimeout(timer);
+    };
+  }, [api, entityRef, everyMs]);
+
+  return state;
+}

@@ -1,0 +1,23 @@
+/** Words about the clock of a new service. */
+export const onboarding = {
+  title: 'Time to production',
+  running: 'since the start, and counting',
+  reached: 'from start to production',
+  gone: 'until it was removed',
+  slowest: 'longest',
+  after: 'after {{time}}',
+  unknown: 'No clock is kept for this one yet.',
+  failed: 'The clock could not be read: {{message}}',
+  'stage-started': 'Started',
+  'stage-repository': 'Repository',
+  'stage-registered': 'In the catalog',
+  'stage-ci': 'First green pipeline',
+  'stage-nonproduction': 'First deployment before production',
+  'stage-production': 'First production deployment',
+  next: 'next',
+  skipped: 'not seen',
+  seconds: '{{seconds}} s',
+  minutes: '{{minutes}} min {{seconds}} s',
+  hours: '{{hours}} h {{minutes}} min',
+  days: '{{days}} d {{hours}} h',
+} as const;
