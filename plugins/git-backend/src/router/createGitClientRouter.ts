@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { pipeline } from 'node:stream/promises';
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import {
@@ -205,12 +205,11 @@ async function pass(answer: HttpBackendAnswer, res: Response): Promise<void> {
   const { head, first, body } = answer;
   res.status(head.status);
   for (const [name, value] of head.headers) res.setHeader(name, value);
-  const isOpen = () => !res.destroyed;
   if (first.length) res.write(first);
-  for await (const chunk of body) {
-    // The process has been stopped; what it still writes is thrown away.
-    if (!isOpen()) continue;
-    if (!res.write(chunk))
-      await Promise.race([once(res, 'drain'), once(res, 'close')]);
+  try {
+    await pipeline(body, res, { end: false });
+  } catch (error) {
+    // Nobody is there any more to be told.
+    if (!res.destroyed) throw error;
   }
 }

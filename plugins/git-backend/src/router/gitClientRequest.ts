@@ -12,13 +12,15 @@ export function gitClientRequest(
   endpoint: string,
   service: unknown,
 ): { isPush: boolean } | undefined {
-  const asked =
-    method === 'GET' && endpoint === 'info/refs' && typeof service === 'string'
-      ? service
-      : method === 'POST'
-      ? endpoint
-      : '';
+  const asked = serviceOf(method, endpoint, service);
   return Object.hasOwn(SERVICES, asked)
     ? { isPush: SERVICES[asked] }
     : undefined;
+}
+
+function serviceOf(method: string, endpoint: string, service: unknown): string {
+  if (method === 'POST') return endpoint;
+  const isAdvertisement =
+    method === 'GET' && endpoint === 'info/refs' && typeof service === 'string';
+  return isAdvertisement ? service : '';
 }

@@ -25,7 +25,7 @@ const line = (max: number) =>
     .trim()
     .max(max)
     .refine(
-      text => !CONTROL.test(text) && !text.includes('\n'),
+      value => !CONTROL.test(value) && !value.includes('\n'),
       'must be one line without control characters',
     );
 const text = (max: number) =>

@@ -12,7 +12,7 @@ import type { Knex } from 'knex';
 import { readRefs, saveRefs } from '../database/operations/saveRefs';
 import { lockRepository } from '../database/queries/repositories';
 import { pushedChanges } from '../domain/pushedChanges';
-import { branchRef } from '../domain/refNames';
+import { branchOf, branchRef } from '../domain/refNames';
 import {
   defaultBranchOf,
   refChanges,
@@ -161,9 +161,7 @@ export class PushRecorder {
     planned: string,
     present: ReadonlyMap<string, string>,
   ): Promise<string> {
-    const branches = [...present.keys()].flatMap(ref =>
-      ref.startsWith('refs/heads/') ? [ref.slice(11)] : [],
-    );
+    const branches = [...present.keys()].flatMap(ref => branchOf(ref) ?? []);
     const branch = defaultBranchOf(planned, branches);
     if (branch !== planned)
       await this.#options.state.setHead(gitDir, branchRef(branch));

@@ -110,12 +110,8 @@ export class HistoryReader {
       .filter(Boolean)
       .flatMap(line => {
         const [type, own, targetType, target, ref] = line.split(' ');
-        const sha =
-          type === 'commit'
-            ? own
-            : targetType === 'commit'
-            ? target
-            : undefined;
+        const isTagOfCommit = targetType === 'commit';
+        const sha = type === 'commit' ? own : isTagOfCommit && target;
         return sha ? [{ name: ref.slice(prefix.length), sha }] : [];
       });
   }
