@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export { contrastOf } from './colour/contrastOf';
 export { saveFile } from './files/saveFile';
 export { formatBytes } from './format/formatBytes';
 export { timeAgo } from './format/timeAgo';

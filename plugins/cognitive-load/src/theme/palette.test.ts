@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { contrastOf as contrast } from '@boardwalk/ui';
 
 const css = readFileSync(resolve(__dirname, 'palette.css'), 'utf8');
 
@@ -17,22 +18,6 @@ function coloursOf(mode: 'light' | 'dark'): Record<string, string> {
       ([, name, hex]) => [name, hex],
     ),
   );
-}
-
-/** Contrast of two #rrggbb colours, after WCAG 2. */
-function contrast(a: string, b: string) {
-  const [high, low] = [a, b]
-    .map(hex => {
-      const [red, green, blue] = [1, 3, 5].map(at => {
-        const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-        return value <= 0.04045
-          ? value / 12.92
-          : ((value + 0.055) / 1.055) ** 2.4;
-      });
-      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-    })
-    .sort((x, y) => y - x);
-  return (high + 0.05) / (low + 0.05);
 }
 
 describe.each(['light', 'dark'] as const)('the %s palette', mode => {

@@ -25,7 +25,12 @@ export const EntryView = (props: {
           <p className={styles.note}>{t('source.submoduleText')}</p>
         </>
       ) : (
-        <FileView repository={repository} gitRef={ref} entry={entry} />
+        <FileView
+          key={`${ref}:${entry.path}`}
+          repository={repository}
+          gitRef={ref}
+          entry={entry}
+        />
       )}
     </section>
   );

@@ -31,7 +31,12 @@ export const TreeView = (props: {
         )}
       </section>
       {readme && (
-        <Readme repository={repository} gitRef={gitRef} path={readme.path} />
+        <Readme
+          key={`${gitRef}:${readme.path}`}
+          repository={repository}
+          gitRef={gitRef}
+          path={readme.path}
+        />
       )}
       <p className={styles.foot}>{t('source.checks')}</p>
     </>

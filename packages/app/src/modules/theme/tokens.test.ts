@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { contrastOf as contrast } from '@boardwalk/ui';
 import { dark, light, type Palette } from './palette';
 
 const css = readFileSync(resolve(__dirname, 'tokens.css'), 'utf8');
@@ -15,20 +16,6 @@ function tokensOf(mode: 'light' | 'dark') {
       match[2].trim(),
     ]),
   );
-}
-
-/** Relative luminance of a #rrggbb colour, after WCAG 2.2. */
-function luminance(hex: string) {
-  const [r, g, b] = [1, 3, 5].map(at => {
-    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(a: string, b: string) {
-  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (high + 0.05) / (low + 0.05);
 }
 
 describe.each([light, dark])('theme $mode', (palette: Palette) => {
