@@ -17,6 +17,7 @@ export const expectedPlugins = [
   'devtools',
   'docs-health',
   'dora',
+  'git',
   'home',
   'kubernetes',
   'notifications',

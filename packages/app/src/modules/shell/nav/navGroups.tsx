@@ -4,6 +4,7 @@ import {
   RiBookOpenLine,
   RiBracesLine,
   RiErrorWarningLine,
+  RiGitRepositoryLine,
   RiHome5Line,
   RiMindMap,
   RiNodeTree,
@@ -40,6 +41,7 @@ const MAIN: Placement[] = [
   { id: 'page:api-docs', icon: <RiBracesLine /> },
   { id: 'page:techdocs', icon: <RiBookOpenLine />, title: 'Docs' },
   { id: 'page:scaffolder', icon: <RiAddBoxLine />, title: 'Create' },
+  { id: 'page:git', icon: <RiGitRepositoryLine /> },
   { id: 'page:catalog-graph', icon: <RiMindMap />, title: 'Graph' },
 ];
 
