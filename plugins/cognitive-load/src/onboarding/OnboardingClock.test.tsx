@@ -2,6 +2,7 @@ import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import { aProgress } from '../__testUtils__/progress';
 import { renderLoad } from '../__testUtils__/renderLoad';
+import { responseError } from '../__testUtils__/responseError';
 import { EntityOnboardingCard } from './EntityOnboardingCard';
 import { OnboardingClock } from './OnboardingClock';
 import { useOnboarding } from './useOnboarding';
@@ -9,9 +10,6 @@ import { useOnboarding } from './useOnboarding';
 // The first render loads much.
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 30_000 });
-
-const unknown = () =>
-  Object.assign(new Error('Unknown'), { response: { status: 404 } });
 
 const show = (getOnboarding: jest.Mock) =>
   renderLoad(<OnboardingClock entityRef="component:default/orders" />, {
@@ -38,7 +36,7 @@ it('counts on while production is not reached', async () => {
 });
 
 it('says that no clock is kept, and why it could not be read', async () => {
-  show(jest.fn().mockRejectedValue(unknown()));
+  show(jest.fn().mockRejectedValue(await responseError(404)));
   expect(await screen.findByText(/No clock is kept/)).toBeVisible();
 });
 
@@ -91,7 +89,7 @@ it('is a card on the page of a component', async () => {
 });
 
 it('is no card where no clock is kept', async () => {
-  const getOnboarding = jest.fn().mockRejectedValue(unknown());
+  const getOnboarding = jest.fn().mockRejectedValue(await responseError(404));
   card(getOnboarding);
   await waitFor(() => expect(getOnboarding).toHaveBeenCalled());
   expect(await screen.findByText('the rest')).toBeVisible();

@@ -15,7 +15,7 @@ const SUFFIX = /\s*\{"timestamp":.*\}$/;
 const COLOURS = /\u001b\[\d+(?:;\d+)*m/g;
 
 /** A line of a log as people read it. */
-export const plainLine = (line: string): string =>
+const plainLine = (line: string): string =>
   line.replace(COLOURS, '').replace(PREFIX, '').replace(SUFFIX, '').trim();
 
 /** What one step of an ended run logged, without frames. */

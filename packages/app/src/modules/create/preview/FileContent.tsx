@@ -1,5 +1,5 @@
+import { formatBytes } from '@boardwalk/ui';
 import type { PreviewFile } from '../api/GoldenPathApi';
-import { formatSize } from './fileTree';
 import styles from './FileContent.module.css';
 
 const reasonOf = ({ binary, content, size }: PreviewFile) => {
@@ -19,7 +19,7 @@ export const FileContent = ({ file }: { file: PreviewFile }) => {
         <span className={styles.path}>{file.path}</span>
         <span className={styles.size}>
           {file.executable && 'executable, '}
-          {formatSize(file.size)}
+          {formatBytes(file.size, 'en')}
         </span>
       </header>
       {reason ? (

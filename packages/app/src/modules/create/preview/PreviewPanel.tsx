@@ -1,7 +1,8 @@
 import { Button, Skeleton } from '@backstage/ui';
+import { reasonOf } from '@boardwalk/ui';
 import { RiErrorWarningLine, RiEyeOffLine } from '@remixicon/react';
 import { StateMessage } from '../../../components/StateMessage';
-import { messageOf, problemsOf } from '../api/problemsOf';
+import { problemsOf } from '../api/problemsOf';
 import { FilesPreview } from './FilesPreview';
 import type { PreviewState } from './usePreview';
 import styles from './PreviewPanel.module.css';
@@ -43,7 +44,7 @@ export const PreviewPanel = (props: {
         <StateMessage
           icon={<RiEyeOffLine aria-hidden="true" />}
           title="The preview could not be made"
-          description={`${messageOf(
+          description={`${reasonOf(
             preview.error,
           )} You can create it all the same; the run checks everything again.`}
           actions={

@@ -1,3 +1,4 @@
+import { ResponseError } from '@backstage/errors';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -61,10 +62,12 @@ const show = (
 };
 
 const refusal = (status: number, error: object) =>
-  Object.assign(new Error('Request failed'), {
-    response: { status },
-    body: { error },
-  });
+  ResponseError.fromResponse(
+    new Response(JSON.stringify({ error, response: { statusCode: status } }), {
+      status,
+      headers: { 'Content-Type': 'application/json' },
+    }),
+  );
 
 const create = () => screen.findByRole('button', { name: 'Create' });
 
@@ -114,7 +117,7 @@ it('says that it renders, and lets one create meanwhile', async () => {
 
 it('lists what is wrong, and creates nothing', async () => {
   show(async () => {
-    throw refusal(400, {
+    throw await refusal(400, {
       message: 'Two answers',
       problems: [{ field: 'owner', message: 'Choose a team of yours.' }],
     });
@@ -128,7 +131,7 @@ it('lists what is wrong, and creates nothing', async () => {
 it('tries again after a failure, and creates all the same', async () => {
   const preview = jest
     .fn()
-    .mockRejectedValueOnce(refusal(503, { message: 'The disk is full.' }))
+    .mockRejectedValueOnce(await refusal(503, { message: 'The disk is full.' }))
     .mockResolvedValue(answer());
   show(preview);
   expect(await screen.findByText(/The disk is full/)).toBeVisible();
@@ -146,7 +149,7 @@ it('goes back, creates once, and says why it could not', async () => {
   await userEvent.click(await create());
   await userEvent.click(screen.getByRole('button', { name: /Create/ }));
   expect(handleCreate).toHaveBeenCalledTimes(1);
-  fail(refusal(409, { message: 'Somebody took the name.' }));
+  fail(await refusal(409, { message: 'Somebody took the name.' }));
   expect(await screen.findByText('Somebody took the name.')).toBeVisible();
   await waitFor(async () => expect(await create()).toBeEnabled());
 });

@@ -1,7 +1,8 @@
 import { Alert, Button } from '@backstage/ui';
+import { reasonOf } from '@boardwalk/ui';
 import type { ReviewStepProps } from '@backstage/plugin-scaffolder-react';
 import { useId, useMemo, useState } from 'react';
-import { messageOf, problemsOf } from '../api/problemsOf';
+import { problemsOf } from '../api/problemsOf';
 import { AnswersList } from './AnswersList';
 import { listAnswers } from './answers';
 import { PreviewPanel } from './PreviewPanel';
@@ -27,7 +28,7 @@ export const ReviewStep = (
     try {
       await props.handleCreate();
     } catch (cause) {
-      setError(messageOf(cause));
+      setError(reasonOf(cause));
       setCreating(false);
     }
   };

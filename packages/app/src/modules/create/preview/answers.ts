@@ -22,7 +22,7 @@ interface Schema {
 }
 
 /** The text that stands for a value, as in the form. */
-export function textOfValue(schema: Schema, value: unknown): string {
+function textOfValue(schema: Schema, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   const named = schema.oneOf?.find(option => option.const === value)?.title;
   if (named) return named;

@@ -1,5 +1,5 @@
 import type { PreviewFile } from '../api/GoldenPathApi';
-import { formatSize, toFileTree } from './fileTree';
+import { toFileTree } from './fileTree';
 
 const file = (path: string): PreviewFile => ({
   path,
@@ -27,10 +27,3 @@ it('puts folders before files, sorts both, and joins lonely folders', () => {
 
 it('is empty for no files', () =>
   expect(toFileTree([])).toMatchObject({ folders: [], files: [] }));
-
-it.each([
-  [0, '0 B'],
-  [812, '812 B'],
-  [3400, '3.4 KB'],
-  [2_500_000_000, '2500.0 MB'],
-])('writes %s as %s', (bytes, text) => expect(formatSize(bytes)).toBe(text));

@@ -48,15 +48,3 @@ export function toFileTree(files: PreviewFile[]): Folder {
 
 /** The last part of a path. */
 export const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-
-const UNITS = ['B', 'KB', 'MB'];
-
-/** "812 B", "3.4 KB". */
-export function formatSize(bytes: number): string {
-  const step = Math.min(
-    bytes > 0 ? Math.floor(Math.log10(bytes) / 3) : 0,
-    UNITS.length - 1,
-  );
-  const value = bytes / 1000 ** step;
-  return `${step > 0 ? value.toFixed(1) : value} ${UNITS[step]}`;
-}

@@ -1,5 +1,5 @@
 /** Longest name that still fits everywhere it goes: hosts, labels, images. */
-export const NAME_LIMIT = 50;
+const NAME_LIMIT = 50;
 
 /** What is wrong with the form of a name, in a sentence; undefined when nothing is. */
 export function nameProblem(name: string): string | undefined {
