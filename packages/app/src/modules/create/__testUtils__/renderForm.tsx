@@ -1,10 +1,8 @@
+import type { CatalogApi } from '@backstage/catalog-client';
 import { identityApiRef } from '@backstage/core-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
-import {
-  catalogApiRef,
-  type CatalogApi,
-} from '@backstage/plugin-catalog-react';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import type { FieldExtensionOptions } from '@backstage/plugin-scaffolder-react';

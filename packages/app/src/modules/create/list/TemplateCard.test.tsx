@@ -5,7 +5,6 @@ import {
   starredEntitiesApiRef,
 } from '@backstage/plugin-catalog-react';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { TemplateCard } from './TemplateCard';
@@ -38,7 +37,7 @@ const show = (allowed = true) => {
         [
           permissionApiRef,
           mockApis.permission({
-            authorize: allowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+            authorize: (allowed ? 'ALLOW' : 'DENY') as never,
           }),
         ],
       ],

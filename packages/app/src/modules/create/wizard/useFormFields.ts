@@ -9,5 +9,5 @@ export function useFormFields(): FieldExtensionOptions[] | undefined {
   const { value, error } = useAsync(() => api.loadFormFields(), [api]);
   if (error) throw error;
   // The type hides what the form takes.
-  return value as FieldExtensionOptions[] | undefined;
+  return value as unknown as FieldExtensionOptions[] | undefined;
 }
