@@ -62,6 +62,9 @@ async function main() {
   backend.add(import('@boardwalk/plugin-dora-backend-module-flux'));
   backend.add(import('@boardwalk/plugin-dora-backend-module-github'));
   backend.add(import('@boardwalk/plugin-dora-backend-module-gitlab'));
+  backend.add(import('@boardwalk/plugin-dora-backend-module-grafana'));
+  backend.add(import('@boardwalk/plugin-dora-backend-module-jira'));
+  backend.add(import('@boardwalk/plugin-dora-backend-module-opsgenie'));
   backend.add(import('@boardwalk/plugin-dora-backend-module-pagerduty'));
 
   backend.add(import('@boardwalk/plugin-git-backend'));
@@ -80,6 +83,7 @@ async function main() {
   backend.add(
     import('@backstage/plugin-scaffolder-backend-module-notifications'),
   );
+  backend.add(import('@boardwalk/plugin-scaffolder-backend-module-boardwalk'));
 
   backend.add(import('@backstage/plugin-techdocs-backend'));
   backend.add(import('@boardwalk/plugin-techdocs-backend-module-native'));

@@ -4,7 +4,7 @@ import { z } from 'zod';
 const labels = z.record(z.string(), z.string());
 
 /** An alert, as Alertmanager tells of it, and Grafana after it. */
-export const alertSchema = z.object({
+const alertSchema = z.object({
   status: z.enum(['firing', 'resolved']),
   labels,
   startsAt: z.string(),

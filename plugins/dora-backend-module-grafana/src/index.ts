@@ -1,0 +1,1 @@
+export { doraModuleGrafana as default } from './module';

@@ -1,0 +1,1 @@
+export { doraModuleJira as default } from './module';

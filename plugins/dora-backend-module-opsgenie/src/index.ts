@@ -1,0 +1,1 @@
+export { doraModuleOpsgenie as default } from './module';
