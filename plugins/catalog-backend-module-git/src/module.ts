@@ -9,7 +9,8 @@ import {
   type GitPushEvent,
 } from '@boardwalk/plugin-git-common';
 import { readGitCatalogConfig } from './config';
-import { HttpGitHost } from './host/HttpGitHost';
+import { gitHostServiceRef } from '@boardwalk/plugin-git-node';
+import { GitHostSource } from './host/GitHostSource';
 import { RepositoryEntityProcessor } from './processors/RepositoryEntityProcessor';
 import { GitEntityProvider } from './providers/GitEntityProvider';
 
@@ -24,6 +25,7 @@ export const catalogModuleGit = createBackendModule({
         config: coreServices.rootConfig,
         discovery: coreServices.discovery,
         events: eventsServiceRef,
+        gitHost: gitHostServiceRef,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         processing: catalogProcessingExtensionPoint,
@@ -34,7 +36,7 @@ export const catalogModuleGit = createBackendModule({
         if (!settings.enabled) return;
         const provider = GitEntityProvider.create({
           ...settings,
-          host: HttpGitHost.create(deps),
+          host: GitHostSource.create(deps),
           logger,
         });
         processing.addEntityProvider(provider);

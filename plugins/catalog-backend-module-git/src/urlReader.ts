@@ -3,12 +3,17 @@ import {
   coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
-import { HttpGitHost } from './host/HttpGitHost';
+import { gitHostServiceRef } from '@boardwalk/plugin-git-node';
+import { GitHostSource } from './host/GitHostSource';
 import { GitHostUrlReader } from './reader/GitHostUrlReader';
 
 /** Lets every plugin that reads URLs read those of the Git host. */
 export const gitHostUrlReader = createServiceFactory({
   service: urlReaderFactoriesServiceRef,
-  deps: { auth: coreServices.auth, discovery: coreServices.discovery },
-  factory: deps => GitHostUrlReader.factory(HttpGitHost.create(deps)),
+  deps: {
+    auth: coreServices.auth,
+    discovery: coreServices.discovery,
+    gitHost: gitHostServiceRef,
+  },
+  factory: deps => GitHostUrlReader.factory(GitHostSource.create(deps)),
 });

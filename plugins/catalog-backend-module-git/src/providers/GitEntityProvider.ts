@@ -31,6 +31,7 @@ export interface GitEntityProviderOptions {
 
 /** The host may start later than the catalog does; from then on it is news. */
 const PATIENCE_MS = 60_000;
+const START_POLL_MS = 1_000;
 
 /**
  * Gives the catalog one Location for each repository that describes itself,
@@ -101,7 +102,12 @@ export class GitEntityProvider implements EntityProvider {
     if (this.#stopped) return;
     this.#timer = setTimeout(async () => {
       await this.#run(() => this.#poll());
-      this.#schedule(this.#applied ? this.#options.pollMs : 1000);
+      const { pollMs } = this.#options;
+      this.#schedule(
+        this.#applied || this.#complaint
+          ? pollMs
+          : Math.min(pollMs, START_POLL_MS),
+      );
     }, delayMs);
     this.#timer.unref();
   }

@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReaderFactory } from '@backstage/backend-defaults/urlReader';
 import type {
@@ -43,8 +44,9 @@ export class GitHostUrlReader implements UrlReaderService {
         appBaseUrl: config.getString('app.baseUrl'),
         backendBaseUrl: config.getString('backend.baseUrl'),
       };
-      const workingDirectory =
-        config.getOptionalString('backend.workingDirectory') ?? tmpdir();
+      const workingDirectory = resolve(
+        config.getOptionalString('backend.workingDirectory') ?? tmpdir(),
+      );
       const reader = GitHostUrlReader.create({ files, urls, workingDirectory });
       return [{ reader, predicate: url => isGitHostUrl(url, urls) }];
     };

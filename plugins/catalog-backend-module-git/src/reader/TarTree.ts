@@ -29,7 +29,7 @@ export interface TarTreeOptions {
  */
 export class TarTree implements UrlReaderServiceReadTreeResponse {
   readonly #options: TarTreeOptions;
-  readonly #depth: number;
+  readonly #folder: string[];
   #read = false;
 
   static create(options: TarTreeOptions): TarTree {
@@ -38,7 +38,7 @@ export class TarTree implements UrlReaderServiceReadTreeResponse {
 
   private constructor(options: TarTreeOptions) {
     this.#options = options;
-    this.#depth = options.folder.split('/').filter(Boolean).length;
+    this.#folder = namesOf(options.folder);
   }
 
   get etag(): string {
@@ -72,7 +72,7 @@ export class TarTree implements UrlReaderServiceReadTreeResponse {
     try {
       const unpack = extract({
         cwd,
-        strip: this.#depth,
+        strip: this.#folder.length,
         preserveOwner: false,
         filter: (path, entry) => this.#unpacks(path, entry as ReadEntry),
       });
@@ -85,7 +85,7 @@ export class TarTree implements UrlReaderServiceReadTreeResponse {
   }
 
   #unpacks(path: string, entry: ReadEntry): boolean {
-    if (entry.type === 'Directory') return true;
+    if (entry.type === 'Directory') return this.#below(path) !== '';
     const kept =
       entry.type === 'SymbolicLink'
         ? isSafeLink(this.#below(path), entry.linkpath ?? '/')
@@ -98,12 +98,12 @@ export class TarTree implements UrlReaderServiceReadTreeResponse {
     return below !== '' && (this.#options.filter?.(below, { size }) ?? true);
   }
 
+  /** Path below the folder; empty for the folder itself and what is not in it. */
   #below(path: string): string {
-    return path
-      .split('/')
-      .filter(name => name !== '' && name !== '.')
-      .slice(this.#depth)
-      .join('/');
+    const names = namesOf(path);
+    return this.#folder.every((name, index) => names[index] === name)
+      ? names.slice(this.#folder.length).join('/')
+      : '';
   }
 
   #take(): Readable {
@@ -115,4 +115,8 @@ export class TarTree implements UrlReaderServiceReadTreeResponse {
 
 function isFile({ type }: ReadEntry): boolean {
   return type === 'File' || type === 'OldFile' || type === 'ContiguousFile';
+}
+
+function namesOf(path: string): string[] {
+  return path.split('/').filter(name => name !== '' && name !== '.');
 }

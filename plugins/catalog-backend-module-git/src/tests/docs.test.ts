@@ -76,7 +76,10 @@ describe('docs of repositories of the Git host', () => {
 
   it('follow what their entity says about where they are', async () => {
     await portal.write('orders', {
-      'catalog-info.yaml': component('orders', DOCS.replace('dir:.', 'dir:./manual')),
+      'catalog-info.yaml': component(
+        'orders',
+        DOCS.replace('dir:.', 'dir:./manual'),
+      ),
       'manual/docs/index.md': '# Manual\n',
     });
     await shows('Manual');

@@ -1,4 +1,7 @@
-import { createMockDirectory, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
 import {
   APP_URL,
   component,
@@ -58,7 +61,10 @@ describe('repositories of the Git host in the catalog', () => {
         component('orders', 'title: Two'),
         'apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata: { name: parts }\nspec: { targets: [./part/info.yaml, ./part/other.yaml] }\n',
       ].join('---\n'),
-      'part/info.yaml': component('part', 'title: One, description: { $text: ./about.txt }'),
+      'part/info.yaml': component(
+        'part',
+        'title: One, description: { $text: ./about.txt }',
+      ),
       'part/other.yaml': component('other'),
       'part/about.txt': 'What it is',
     });
@@ -79,7 +85,10 @@ describe('repositories of the Git host in the catalog', () => {
 
   it('tells what is wrong with a file, and keeps what was there', async () => {
     await portal.write('orders', { [FILE]: 'kind: [' });
-    const problems = await eventually(portal.problems, found => found.length > 0);
+    const problems = await eventually(
+      portal.problems,
+      found => found.length > 0,
+    );
     expect(problems).toEqual([
       expect.objectContaining({
         locationRef: `url:${APP_URL}/git/team/orders/tree/main/${FILE}`,
@@ -87,7 +96,9 @@ describe('repositories of the Git host in the catalog', () => {
       }),
     ]);
     expect(await portal.entity('orders')).toBeDefined();
-    await portal.write('orders', { [FILE]: component('orders', 'title: Three') });
+    await portal.write('orders', {
+      [FILE]: component('orders', 'title: Three'),
+    });
     await titled('orders', 'Three');
     await eventually(portal.problems, found => found.length === 0);
   });
@@ -107,7 +118,9 @@ describe('repositories of the Git host in the catalog', () => {
     );
     // Said to people, too.
     await eventually(portal.problems, found => found.length === 2);
-    expect((await portal.entity('existing')).metadata.title).toBe('The real one');
+    expect((await portal.entity('existing')).metadata.title).toBe(
+      'The real one',
+    );
     expect((await portal.entity('orders')).metadata.title).toBe('Three');
   });
 
@@ -141,7 +154,9 @@ describe('repositories of the Git host in the catalog', () => {
 
   it('takes an address of the host that somebody registers', async () => {
     await portal.create('more');
-    await portal.write('more', { 'elsewhere/info.yaml': component('elsewhere') });
+    await portal.write('more', {
+      'elsewhere/info.yaml': component('elsewhere'),
+    });
     await portal.api
       .post('/api/catalog/locations')
       .send({
