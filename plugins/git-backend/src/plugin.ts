@@ -84,7 +84,7 @@ export const gitPlugin = createBackendPlugin({
           ? await checkGit(host.git)
           : 'The Git host is switched off here (git.enabled).';
         if (problem) {
-          if (settings.enabled) logger.error(problem);
+          if (settings.enabled) logger.warn(problem);
           httpRouter.use(createUnavailableRouter(problem));
           return;
         }

@@ -84,6 +84,9 @@ export async function startGitHost(
           ...options.config,
         },
       }),
+      mockServices.httpAuth.factory({
+        defaultCredentials: mockCredentials.none(),
+      }),
       permissions.factory,
       mockServices.auditor.mock({
         createEvent: async ({ eventId, meta }) => {

@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import { pruneOld } from '../database/operations/pruneOld';
 import { listAllRepositories } from '../database/queries/repositories';
 import type { Git } from './git/Git';
+import { clearRemains } from './git/clearRemains';
 import type { RepositoryFolders } from './git/RepositoryFolders';
 
 const KEPT_MS = 90 * 86_400_000;
@@ -46,6 +47,12 @@ export class Housekeeper {
     this.#git = options.git;
     this.#folders = options.folders;
     this.#logger = options.logger;
+  }
+
+  /** Removes locks that a killed git left, so that nobody waits for the night. */
+  async clearRemains(): Promise<void> {
+    for (const record of await listAllRepositories(this.#knex))
+      await clearRemains(this.#folders.pathOf(record), Date.now());
   }
 
   async tidy(signal?: AbortSignal): Promise<void> {

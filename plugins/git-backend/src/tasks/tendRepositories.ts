@@ -28,6 +28,14 @@ export async function tendRepositories(options: {
     fn: signal => options.housekeeper.tidy(signal),
   });
   await scheduler.scheduleTask({
+    id: 'clear-repository-locks',
+    scope: 'local',
+    frequency: { minutes: 10 },
+    initialDelay: { seconds: 65 },
+    timeout: { minutes: 5 },
+    fn: () => options.housekeeper.clearRemains(),
+  });
+  await scheduler.scheduleTask({
     id: 'follow-repository-owners',
     frequency: { minutes: 1 },
     initialDelay: { seconds: 30 },

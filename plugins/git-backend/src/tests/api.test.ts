@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import type request from 'supertest';
 import { createAnswerValidator, readOpenApi } from '../__testUtils__/openApi';
 import {
   startGitHost,
@@ -18,6 +20,21 @@ const text = (file: string, content: string) => ({
   content,
   encoding: 'utf-8' as const,
 });
+
+/** JSON as a value, text as text, and all else as bytes. */
+const readBody: Parameters<request.Test['parse']>[0] = (response, done) => {
+  const chunks: Buffer[] = [];
+  response.on('data', chunk => chunks.push(Buffer.from(chunk)));
+  response.on('end', () => {
+    const bytes = Buffer.concat(chunks);
+    const type = String(
+      (response as unknown as IncomingMessage).headers['content-type'],
+    );
+    if (type.startsWith('application/json'))
+      done(null, JSON.parse(bytes.toString('utf8')));
+    else done(null, type.startsWith('text/') ? bytes.toString('utf8') : bytes);
+  });
+};
 
 describe('the API of the Git host', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
@@ -58,6 +75,8 @@ describe('the API of the Git host', () => {
       .query(query)
       .set('Authorization', options.header ?? host.as(who).Authorization)
       .set(options.match ? { 'If-None-Match': options.match } : {})
+      .buffer(true)
+      .parse(readBody)
       .send(body);
     called.add(`${method} ${route}`);
     if (response.status !== 204 && response.status !== 304)
@@ -278,7 +297,7 @@ describe('the API of the Git host', () => {
       name: 'bytes',
       query: { path: 'page.html' },
     });
-    expect(raw.text).toBe('<script>alert(1)</script>');
+    expect(raw.body).toBe('<script>alert(1)</script>');
     expect(raw.headers).toMatchObject({
       'content-type': 'text/plain; charset=utf-8',
       'x-content-type-options': 'nosniff',

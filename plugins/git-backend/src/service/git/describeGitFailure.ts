@@ -46,7 +46,7 @@ export function describeFileFailure(error: unknown): Error {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return new ServiceUnavailableError(MACHINE[0][1]);
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(code ?? ''))
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code ?? ''))
     return new ServiceUnavailableError(MACHINE[1][1]);
   return error as Error;
 }

@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import type { Commit } from '@boardwalk/plugin-git-common';
 import { COMMIT_FORMAT, parseCommits } from '../../domain/parseCommits';
 import { revisionsOf } from '../../domain/refNames';
+import { GitError } from '../git/describeGitFailure';
 import type { Git } from '../git/Git';
 
 /** Finds commits by what callers name them. */
@@ -19,7 +20,15 @@ export class Revisions {
   /** Id of the commit of a branch, tag or commit id; undefined when there is none. */
   async find(gitDir: string, ref: string): Promise<string | undefined> {
     for (const revision of revisionsOf(ref)) {
-      const sha = await this.#git.text(
+      const sha = await this.#resolve(gitDir, revision);
+      if (sha) return sha;
+    }
+    return undefined;
+  }
+
+  async #resolve(gitDir: string, revision: string): Promise<string> {
+    try {
+      return await this.#git.text(
         [
           'rev-parse',
           '--verify',
@@ -27,11 +36,13 @@ export class Revisions {
           '--end-of-options',
           `${revision}^{commit}`,
         ],
-        { gitDir, codes: [0, 1, 128] },
+        { gitDir, codes: [0, 1] },
       );
-      if (sha) return sha;
+    } catch (error) {
+      // The beginning of several ids, for one, is none of them.
+      if (error instanceof GitError) return '';
+      throw error;
     }
-    return undefined;
   }
 
   /** @throws NotFoundError */

@@ -159,7 +159,7 @@ export class BranchService {
     if (!isRefName(branch)) return null;
     const sha = await this.#options.git.text(
       ['rev-parse', '--verify', '--quiet', branchRef(branch)],
-      { gitDir, codes: [0, 1, 128] },
+      { gitDir, codes: [0, 1] },
     );
     return sha || null;
   }
