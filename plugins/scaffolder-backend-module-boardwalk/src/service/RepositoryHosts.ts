@@ -34,9 +34,12 @@ export class RepositoryHosts {
   readonly #hosts: RepositoryHost[];
 
   static create(integrations: ScmIntegrations): RepositoryHosts {
-    const others = integrations.list().flatMap(({ type, title, ...one }) => {
+    const others = integrations.list().flatMap(integration => {
+      const { type, title } = integration;
       const provider = PROVIDERS[type];
-      const config = 'config' in one ? (one.config as object) : {};
+      // Not taken apart above: it is a getter, which a rest would leave behind.
+      const config =
+        'config' in integration ? (integration.config as object) : {};
       // Backstage adds the public hosts by itself; only those with a token are meant.
       if (!provider || !hasCredentials(config)) return [];
       const { host } = config as { host: string };
