@@ -1,11 +1,9 @@
 import { ButtonLink } from '@backstage/ui';
 import { RiGitRepositoryCommitsLine } from '@remixicon/react';
 import { CommandSnippet } from './CommandSnippet';
-import { checkCommand, pipelineUrl } from './places';
+import { checkCommand, deliveryDocsPath, pipelineUrl } from './places';
 import type { CreatedSummary } from './summary';
 import styles from './Outputs.module.css';
-
-const CONNECT = '/docs/default/system/boardwalk/using/golden-paths/';
 
 const CI_NAMES: Record<string, string> = {
   github: 'GitHub Actions',
@@ -15,6 +13,7 @@ const CI_NAMES: Record<string, string> = {
 /** The pipeline: on a host with CI where it runs, elsewhere how to do without. */
 export const PipelineCard = ({ summary }: { summary: CreatedSummary }) => {
   const url = pipelineUrl(summary);
+  const deliveryDocs = deliveryDocsPath(summary);
   const ci = CI_NAMES[summary.ci] ?? 'your CI';
   return (
     <section className={styles.card} aria-label="Pipeline">
@@ -46,11 +45,13 @@ export const PipelineCard = ({ summary }: { summary: CreatedSummary }) => {
             title="Run the checks"
             command={checkCommand(summary)}
           />
-          <div className={styles.links}>
-            <ButtonLink href={CONNECT} size="small" variant="tertiary">
-              How to connect a CI
-            </ButtonLink>
-          </div>
+          {deliveryDocs && (
+            <div className={styles.links}>
+              <ButtonLink href={deliveryDocs} size="small" variant="tertiary">
+                How to connect a CI
+              </ButtonLink>
+            </div>
+          )}
         </>
       )}
     </section>

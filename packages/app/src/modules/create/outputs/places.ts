@@ -28,6 +28,13 @@ export function pipelineUrl(summary: CreatedSummary): string | undefined {
 export const isDocumentation = ({ template }: CreatedSummary) =>
   template.endsWith('/documentation-site');
 
+/**
+ * The page on which the repository says how its pipeline and deployments are
+ * connected; a site of documents has none.
+ */
+export const deliveryDocsPath = (summary: CreatedSummary) =>
+  isDocumentation(summary) ? undefined : `${docsPath(summary)}/delivery/`;
+
 /** The command that clones the repository and goes there. */
 export const cloneCommand = ({ cloneUrl }: CreatedSummary) =>
   `git clone ${cloneUrl}`;

@@ -33,18 +33,15 @@ export function productionSteps(summary: CreatedSummary): NextStep[] {
       title: 'Change something and push',
       text: 'Clone the repository, replace the example with your first feature, and push. The push counts as a change.',
     },
-    pipelineUrl(summary)
-      ? {
-          title: 'Get the first green pipeline',
-          text: 'Add the secrets that `docs/` names to the host, so that the image can be published and deployments reported.',
-        }
-      : {
-          title: 'Get the first green pipeline',
-          text: 'Push the repository to a host with CI, or let your CI read it, and add the secrets that `docs/` names.',
-        },
     {
-      title: 'Deploy: dev, staging, production',
-      text: `Hand the manifests in \`deploy/\` to ${tool}. It deploys each commit to the delivery repository; the clock stops at the first deployment to production.`,
+      title: 'Get the first green pipeline',
+      text: pipelineUrl(summary)
+        ? 'Add the secrets that `docs/delivery.md` lists, so that the image is published and the portal hears of it.'
+        : 'Push the repository to a host with CI, and add the secrets that `docs/delivery.md` lists.',
+    },
+    {
+      title: 'Deploy to dev, staging and production',
+      text: `Give ${tool} the files in \`delivery/\`. A deployment is a commit; the clock stops at the first one to production.`,
     },
   ];
 }
