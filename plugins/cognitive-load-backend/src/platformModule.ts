@@ -6,6 +6,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
 import { applyDatabaseMigrations } from './database/migrations';
+import { createOnboardingRouter } from './router/createOnboardingRouter';
 import { createPlatformRouter } from './router/createPlatformRouter';
 import { CatalogOrganisationReader } from './service/OrganisationReader';
 import { createPlatform } from './service/platform/createPlatform';
@@ -32,7 +33,7 @@ export const cognitiveLoadModulePlatform = createBackendModule({
         scheduler: coreServices.scheduler,
       },
       async init({ database, httpRouter, scheduler, ...deps }) {
-        const { platform, milestones, probe } = createPlatform({
+        const { platform, onboarding, milestones, probe } = createPlatform({
           ...deps,
           knex: await applyDatabaseMigrations(database),
           organisation: CatalogOrganisationReader.create(deps),
@@ -40,6 +41,7 @@ export const cognitiveLoadModulePlatform = createBackendModule({
         });
         await followPlatform({ scheduler, milestones, probe });
         httpRouter.use(createPlatformRouter({ ...deps, platform }));
+        httpRouter.use(createOnboardingRouter({ ...deps, onboarding }));
       },
     });
   },

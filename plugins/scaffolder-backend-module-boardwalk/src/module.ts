@@ -4,17 +4,21 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
-import { createComplianceAction } from './actions/compliance';
-import { createFetchPartAction } from './actions/fetchPart';
-import { createPrepareAction } from './actions/prepare';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  scaffolderActionsExtensionPoint,
+  scaffolderServiceRef,
+} from '@backstage/plugin-scaffolder-node';
+import { scaffolderWorkspaceProviderExtensionPoint } from '@backstage/plugin-scaffolder-node/alpha';
+import { onboardingServiceRef } from '@boardwalk/plugin-cognitive-load-node';
+import { gitHostServiceRef } from '@boardwalk/plugin-git-node';
+import { createActions } from './actions/createActions';
 import { readGoldenPathConfig } from './config';
+import { applyDatabaseMigrations } from './database/migrations';
 import { createRouter } from './router/createRouter';
-import { EmbeddedRepositories } from './service/EmbeddedRepositories';
-import { ParameterChecker } from './service/ParameterChecker';
-import { PreviewService } from './service/PreviewService';
-import { RepositoryHosts } from './service/RepositoryHosts';
-import { TemplateFolder } from './service/TemplateFolder';
+import { createGoldenPaths } from './service/createGoldenPaths';
+import { followRuns } from './tasks/followRuns';
+import { DataFolderWorkspaces } from './workspaces/DataFolderWorkspaces';
 
 /** Actions, preview and workspaces of the golden paths. */
 export const scaffolderModuleBoardwalk = createBackendModule({
@@ -27,44 +31,37 @@ export const scaffolderModuleBoardwalk = createBackendModule({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        database: coreServices.database,
         discovery: coreServices.discovery,
+        events: eventsServiceRef,
+        git: gitHostServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        onboarding: onboardingServiceRef,
         permissions: coreServices.permissions,
         reader: coreServices.urlReader,
+        scaffolder: scaffolderServiceRef,
+        scheduler: coreServices.scheduler,
         userInfo: coreServices.userInfo,
+        workspaceProviders: scaffolderWorkspaceProviderExtensionPoint,
       },
-      async init({ actions, config, httpRouter, ...deps }) {
+      async init({ actions, config, database, workspaceProviders, ...deps }) {
         const settings = readGoldenPathConfig(config);
-        const integrations = ScmIntegrations.fromConfig(config);
-        const hosts = RepositoryHosts.create(integrations);
-        const repositories = EmbeddedRepositories.create(deps);
-        const checker = ParameterChecker.create({
+        const shared = {
           ...deps,
           ...settings,
-          hosts,
-          findRepository: (name, credentials) =>
-            repositories.exists(name, credentials),
-          now: () => new Date(),
-        });
+          appUrl: settings.urls.app,
+          integrations: ScmIntegrations.fromConfig(config),
+          knex: await applyDatabaseMigrations(database),
+        };
+        const paths = createGoldenPaths(shared);
+        const workspaces = DataFolderWorkspaces.create(settings.workspacesPath);
 
-        actions.addActions(
-          createPrepareAction({ checker }),
-          createFetchPartAction({ ...deps, ...settings, integrations }),
-          createComplianceAction(),
-        );
-        httpRouter.use(
-          createRouter({
-            ...deps,
-            checker,
-            hosts,
-            preview: PreviewService.create({
-              ...deps,
-              checker,
-              folder: TemplateFolder.create({ ...deps, integrations }),
-            }),
-          }),
-        );
+        actions.addActions(...createActions({ ...shared, ...paths }));
+        workspaceProviders.addProviders({ dataFolder: workspaces });
+        deps.httpRouter.use(createRouter({ ...deps, ...paths }));
+        await followRuns({ ...deps, keeper: paths.keeper, workspaces });
       },
     });
   },

@@ -22,6 +22,30 @@ export const signalsQuery = z.union(
 export const groupQuery = z.strictObject({ group: group.optional() });
 export const noQuery = z.strictObject({});
 
+const entityRef = ref('component', 'component:default/orders');
+const part = z.string().min(1).max(100);
+
+export const onboardingParams = z.object({
+  kind: part,
+  namespace: part,
+  name: part,
+});
+
+export const withdrawalBody = z.strictObject({ entityRef });
+
+export const milestoneBody = z.strictObject({
+  entityRef,
+  templateRef: ref('template', 'template:default/node-service').optional(),
+  ownerRef: ref('[a-z]+', 'group:default/payments').optional(),
+  stage: z.enum(['started', 'repository', 'registered']),
+  at: z.iso
+    .datetime({
+      offset: true,
+      error: 'must be a moment such as 2026-11-14T09:30:00Z',
+    })
+    .optional(),
+});
+
 /** Days of a report of tickets. */
 const MOST_DAYS = 10_000;
 

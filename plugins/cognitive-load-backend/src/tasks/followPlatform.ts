@@ -14,7 +14,14 @@ export async function followPlatform(options: {
     initialDelay: { minutes: 1 },
     frequency: { minutes: 2 },
     timeout: { minutes: 10 },
-    fn: signal => milestones.look(signal),
+    fn: () => milestones.look(),
+  });
+  await scheduler.scheduleTask({
+    id: 'cognitive-load-onboarding',
+    initialDelay: { seconds: 20 },
+    frequency: { seconds: 10 },
+    timeout: { minutes: 1 },
+    fn: () => milestones.follow(),
   });
   await scheduler.scheduleTask({
     id: 'cognitive-load-objectives',

@@ -17,6 +17,7 @@ import {
   user,
 } from '../__testUtils__/organisation';
 import { applyDatabaseMigrations } from '../database/migrations';
+import { saveSeenComponents } from '../database/operations/milestones';
 import { countCheck } from '../database/operations/objectives';
 import { CatalogOrganisationReader } from '../service/OrganisationReader';
 import type { DeliveryFigures } from '../service/platform/DeliveryFigures';
@@ -215,18 +216,18 @@ describe('what stands beside the survey', () => {
     const told: string[][] = [];
     const lookAt = async (
       components: ReturnType<typeof component>[],
-      firstSuccess: DeliveryFigures['firstSuccess'] = async () => null,
+      firstSuccesses: DeliveryFigures['firstSuccesses'] = async () => [],
     ) => {
       const known = catalogServiceMock({
         entities: [...entitiesOf(organisation), ...components],
       });
-      await MilestoneKeeper.create({
+      const keeper = MilestoneKeeper.create({
         knex,
         now: () => now,
         deliveries: {
           count: async () => null,
           countByDay: async () => null,
-          firstSuccess,
+          firstSuccesses,
         },
         onFirstProduction: async people => {
           told.push(people);
@@ -240,7 +241,9 @@ describe('what stands beside the survey', () => {
             auth,
           }),
         }),
-      }).look();
+      });
+      await keeper.look();
+      await keeper.follow();
     };
     const rows = () =>
       knex('service_milestones')
@@ -254,9 +257,14 @@ describe('what stands beside the survey', () => {
     const asked: string[] = [];
     await lookAt(
       [component('orders'), component('new', template)],
-      async ref => {
-        asked.push(ref);
-        return '2026-11-02T15:00:00.000Z';
+      async services => {
+        asked.push(...services.map(({ ref }) => ref));
+        return services.map(({ ref }) => ({
+          service: ref,
+          pipelineAt: '2026-11-02T11:00:00.000Z',
+          nonproductionAt: null,
+          productionAt: '2026-11-02T15:00:00.000Z',
+        }));
       },
     );
     expect(asked).toEqual(['component:default/new']);
@@ -284,12 +292,131 @@ describe('what stands beside the survey', () => {
     expect(body.services).toMatchObject([
       {
         ref: 'component:default/new',
-        start: 'template',
+        start: 'first-seen',
         hours: 5,
         reached: true,
+        slowestStage: 'production',
       },
     ]);
     const other = await get('onboarding/services?group=group:default/ads');
     expect(other.body.services).toEqual([]);
+  });
+
+  describe('the onboarding clock', () => {
+    const milestone = (body: object) =>
+      api
+        .post('/api/cognitive-load/v1/onboarding/milestones')
+        .set('Authorization', mockCredentials.service.header())
+        .send(body);
+    const started = {
+      entityRef: 'Component:default/Fresh',
+      templateRef: 'template:default/node-service',
+      ownerRef: 'group:default/shop',
+      stage: 'started',
+      at: '2026-11-04T10:00:00Z',
+    };
+    const seen = (name: string) => ({
+      ref: `component:default/${name}`,
+      title: name,
+      ownerRef: shop,
+      templateRef: null,
+    });
+
+    it('is told of stages by other plugins only, each once', async () => {
+      await milestone(started)
+        .set('Authorization', mockCredentials.user.header())
+        .expect(403);
+      await milestone(started)
+        .set('Authorization', mockCredentials.none.header())
+        .expect(401);
+      await milestone({ ...started, stage: 'production' }).expect(400);
+      await milestone({ ...started, at: '2999-01-01T00:00:00Z' }).expect(400);
+      await get('onboarding/component/default/fresh').expect(404);
+
+      await milestone(started).expect(204);
+      await milestone({ ...started, at: '2026-11-04T11:00:00Z' }).expect(204);
+      await milestone({
+        ...started,
+        stage: 'repository',
+        at: '2026-11-04T10:00:30Z',
+      }).expect(204);
+      const { body } = await get('onboarding/component/default/fresh').expect(
+        200,
+      );
+      expect(body).toMatchObject({
+        entityRef: 'component:default/fresh',
+        templateRef: 'template:default/node-service',
+        startKind: 'template',
+        startedAt: '2026-11-04T10:00:00.000Z',
+        reached: false,
+        slowestStage: 'registered',
+        goneAt: null,
+        demo: false,
+      });
+      expect(
+        body.stages.map(({ id, at }: { id: string; at: string }) => [id, at]),
+      ).toEqual([
+        ['started', '2026-11-04T10:00:00.000Z'],
+        ['repository', '2026-11-04T10:00:30.000Z'],
+        ['registered', null],
+        ['ci', null],
+        ['nonproduction', null],
+        ['production', null],
+      ]);
+    });
+
+    it('keeps running when the catalog shows the service, and begins anew after it is gone', async () => {
+      const row = () =>
+        knex('service_milestones')
+          .where({ component_ref: 'component:default/fresh' })
+          .first();
+      const at = (time: string) => new Date(`2026-11-04T${time}Z`);
+      // Not there yet, and not gone for that.
+      await saveSeenComponents(knex, [seen('new')], at('10:01:00'));
+      expect(await row()).toMatchObject({ gone_at: null, seen_at: null });
+      await saveSeenComponents(
+        knex,
+        [seen('new'), seen('fresh')],
+        at('10:02:00'),
+      );
+      expect(await row()).toMatchObject({
+        started_at: at('10:00:00'),
+        registered_at: at('10:02:00'),
+        template_ref: 'template:default/node-service',
+        counted: true,
+      });
+      const withdraw = () =>
+        api
+          .delete('/api/cognitive-load/v1/onboarding/milestones')
+          .set('Authorization', mockCredentials.service.header())
+          .send({ entityRef: 'component:default/fresh' })
+          .expect(204);
+      // What the catalog has shown is there.
+      await withdraw();
+      expect(await row()).toBeDefined();
+
+      await saveSeenComponents(knex, [seen('new')], at('12:00:00'));
+      expect(await row()).toMatchObject({ gone_at: at('12:00:00') });
+      await milestone({ ...started, at: '2026-11-05T10:00:00Z' }).expect(204);
+      expect(await row()).toMatchObject({
+        started_at: new Date('2026-11-05T10:00:00Z'),
+        gone_at: null,
+        seen_at: null,
+        registered_at: null,
+      });
+      await withdraw();
+      expect(await row()).toBeUndefined();
+    });
+
+    it('gives up a service that never came into the catalog', async () => {
+      await milestone(started).expect(204);
+      await saveSeenComponents(
+        knex,
+        [seen('new')],
+        new Date('2026-11-05T10:00:01Z'),
+      );
+      const { body } = await get('onboarding/component/default/fresh');
+      expect(body.goneAt).toBe('2026-11-05T10:00:01.000Z');
+    });
   });
 });

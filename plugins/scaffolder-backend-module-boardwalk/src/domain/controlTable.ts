@@ -1,7 +1,6 @@
 import type { ControlRule, RiskAnswers } from './controls';
 
-const CI = ['.github/workflows', '.gitlab-ci.yml'];
-const DEPLOYMENT = ['deploy/base/deployment.yaml'];
+const CI = ['.github/workflows/ci.yml', '.gitlab-ci.yml'];
 
 const runs = ({ kind }: RiskAnswers) => kind !== 'documentation';
 const sensitive = ({ risk }: RiskAnswers) =>
@@ -34,7 +33,7 @@ export const CONTROLS: readonly ControlRule[] = [
     means:
       'CODEOWNERS names the owning team, so that a host that reads it asks them before a change is merged.',
     because: always(EVERY),
-    paths: ['CODEOWNERS', '.github/CODEOWNERS'],
+    paths: ['CODEOWNERS'],
     duty: 'Protect the default branch on the Git host, with a review by the owners.',
     source: 'NIST SP 800-218, PW.7',
   },
@@ -60,7 +59,7 @@ export const CONTROLS: readonly ControlRule[] = [
     title: 'Dependency updates',
     means: 'A bot proposes new versions of libraries, images and CI steps.',
     because: always(EVERY),
-    paths: ['renovate.json', '.github/dependabot.yml'],
+    paths: ['renovate.json'],
     duty: 'Switch the update bot on for the repository.',
     source: 'NIST SP 800-218, PW.4',
   },
@@ -86,7 +85,7 @@ export const CONTROLS: readonly ControlRule[] = [
     title: 'Licence check',
     means: 'Licences of libraries are compared with those that are allowed.',
     because: when(runs, EVERY_RUNNING),
-    paths: CI,
+    paths: ['ci/licences.sh', ...CI],
   },
   {
     id: 'signed-image',
@@ -104,7 +103,11 @@ export const CONTROLS: readonly ControlRule[] = [
     means:
       'Containers run as a user without rights, without capabilities and on a read-only file system.',
     because: when(runs, EVERY_RUNNING),
-    paths: ['deploy/base/namespace.yaml', ...DEPLOYMENT, 'Dockerfile'],
+    paths: [
+      'deploy/base/deployment.yaml',
+      'deploy/overlays/production/namespace.yaml',
+      'Dockerfile',
+    ],
     source: 'Kubernetes Pod Security Standards, restricted',
   },
   {
@@ -112,10 +115,7 @@ export const CONTROLS: readonly ControlRule[] = [
     title: 'Network policy',
     means: 'Only the connections that the service needs are open.',
     because: when(runs, EVERY_RUNNING),
-    paths: [
-      'deploy/base/network-policy.yaml',
-      'deploy/base/networkpolicy.yaml',
-    ],
+    paths: ['deploy/base/network-policy.yaml'],
     duty: 'Check that the network plugin of the cluster enforces network policies.',
   },
   {
@@ -128,7 +128,7 @@ export const CONTROLS: readonly ControlRule[] = [
         ? classified(answers)
         : undefined;
     },
-    paths: ['deploy/base/ingress.yaml', 'deploy/base/httproute.yaml'],
+    paths: ['deploy/base/ingress.yaml'],
     duty: 'Issue a certificate for the host name, and renew it by itself.',
     source: 'OWASP ASVS 4.0.3, V9',
   },
@@ -155,7 +155,7 @@ export const CONTROLS: readonly ControlRule[] = [
     means:
       'Browsers are told what a page may load and who may frame it (Content Security Policy).',
     because: when(({ kind }) => kind === 'website', 'Browsers read it.'),
-    paths: ['nginx.conf', 'deploy/nginx.conf', 'docker/nginx.conf'],
+    paths: ['nginx/headers.conf'],
     source: 'OWASP ASVS 4.0.3, V14.4',
   },
   {
@@ -177,7 +177,7 @@ export const CONTROLS: readonly ControlRule[] = [
     means: 'Logs leave out credentials and what people wrote.',
     because: answers =>
       runs(answers) && sensitive(answers) ? classified(answers) : undefined,
-    paths: ['src/log.ts', 'src/logger.ts', 'src/logging.ts'],
+    paths: ['src/logging.ts'],
     duty: 'Name the fields of this service that must not be logged.',
     source: 'OWASP Logging Cheat Sheet',
   },
@@ -257,7 +257,7 @@ export const CONTROLS: readonly ControlRule[] = [
       keepsData(answers)
         ? `The service must be back within ${answers.risk.recoveryTimeHours} hours.`
         : undefined,
-    paths: ['docs/runbook.md', 'docs/runbook/index.md'],
+    paths: ['docs/runbook.md'],
     duty: ({ risk }) =>
       `Restore a backup into an empty environment before the first release, within ${risk.recoveryTimeHours} hours, and repeat it every year.`,
     source: 'ISO/IEC 27001:2022, A.5.30',
@@ -271,8 +271,8 @@ export const CONTROLS: readonly ControlRule[] = [
         ? `The service must be back within ${answers.risk.recoveryTimeHours} hours.`
         : undefined,
     paths: [
-      'deploy/overlays/production',
-      'deploy/base/pod-disruption-budget.yaml',
+      'deploy/overlays/production/disruption-budget.yaml',
+      'deploy/overlays/production/autoscaler.yaml',
     ],
     source: 'ISO/IEC 27001:2022, A.8.14',
   },

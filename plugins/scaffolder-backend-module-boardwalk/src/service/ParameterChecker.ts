@@ -153,6 +153,17 @@ export class ParameterChecker {
         },
       ];
     }
+    if (
+      host.provider === 'boardwalk' &&
+      this.#options.auth.isPrincipal(credentials, 'service')
+    )
+      return [
+        {
+          field: 'repository.host',
+          message:
+            'Repositories of the portal are made by people. Sign in as one, or choose another host.',
+        },
+      ];
     if (!owner) return [];
     const path = repositoryPath({ owner, repository });
     const message =

@@ -1,16 +1,17 @@
 import {
   kaplanMeier,
+  type OnboardingClock,
+  type OnboardingStart,
   type ServiceOnboarding,
 } from '@boardwalk/plugin-cognitive-load-common';
+import { slowestStageOf, stagesOf, type StageMoments } from './stages';
 
 /** How far a service has come. */
-export interface ServiceMilestones {
+export interface ServiceMilestones extends StageMoments {
   componentRef: string;
   title: string;
   templateRef: string | null;
-  startedAt: Date;
-  productionAt: Date | null;
-  goneAt: Date | null;
+  startKind: OnboardingStart;
   demo: boolean;
 }
 
@@ -28,15 +29,7 @@ export function onboardingOf(
   now: Date,
 ): Pick<ServiceOnboarding, 'cohorts' | 'services'> {
   const services = milestones
-    .map(one => {
-      const reached = one.productionAt !== null;
-      const end = one.productionAt ?? one.goneAt ?? now;
-      const hours = Math.max(
-        0,
-        (end.getTime() - one.startedAt.getTime()) / HOUR_MS,
-      );
-      return { ...one, reached, hours };
-    })
+    .map(one => ({ ...one, ...elapsedOf(one, now) }))
     .sort((a, b) => b.startedAt.getTime() - a.startedAt.getTime());
   const months = new Map<string, typeof services>();
   for (const service of services) {
@@ -55,14 +48,49 @@ export function onboardingOf(
     services: services.map(service => ({
       ref: service.componentRef,
       title: service.title,
-      start: service.templateRef ? 'template' : 'first-seen',
+      start: service.startKind,
       startedAt: service.startedAt.toISOString(),
       productionAt: service.productionAt?.toISOString() ?? null,
       hours: round(service.hours),
       reached: service.reached,
-      slowestStage: null,
+      slowestStage: slowestStageOf(service, now),
       demo: service.demo,
     })),
+  };
+}
+
+/** The clock of one service. */
+export function clockOf(
+  service: ServiceMilestones,
+  now: Date,
+): OnboardingClock {
+  const { reached, hours } = elapsedOf(service, now);
+  return {
+    entityRef: service.componentRef,
+    templateRef: service.templateRef,
+    startKind: service.startKind,
+    startedAt: service.startedAt.toISOString(),
+    stages: stagesOf(service).map(({ id, at }) => ({
+      id,
+      at: at?.toISOString() ?? null,
+    })),
+    // Two digits, as the first stages take seconds.
+    elapsedHours: Math.round(hours * 100) / 100,
+    reached,
+    slowestStage: slowestStageOf(service, now),
+    goneAt: service.goneAt?.toISOString() ?? null,
+    demo: service.demo,
+  };
+}
+
+function elapsedOf(
+  { startedAt, productionAt, goneAt }: StageMoments,
+  now: Date,
+): { reached: boolean; hours: number } {
+  const end = productionAt ?? goneAt ?? now;
+  return {
+    reached: productionAt !== null,
+    hours: Math.max(0, (end.getTime() - startedAt.getTime()) / HOUR_MS),
   };
 }
 

@@ -4,8 +4,9 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
 import type {
-  DeploymentRow,
-  DoraPage,
+  FirstSuccesses,
+  FirstSuccessesAnswer,
+  FirstSuccessesQuestion,
   MetricsAnswer,
 } from '@boardwalk/plugin-dora-common';
 
@@ -19,13 +20,11 @@ export interface DeliveryFigures {
   ): Promise<Array<{ day: string; count: number }> | null>;
   /** Successes in a range of days; null as above. */
   count(scope: string, from: string, to: string): Promise<number | null>;
-  /** The first success since a moment; null before there was one. */
-  firstSuccess(component: string, since: Date): Promise<string | null>;
+  /** First successes of up to 500 services, each since a moment. */
+  firstSuccesses(
+    services: FirstSuccessesQuestion['services'],
+  ): Promise<FirstSuccesses[]>;
 }
-
-const PAGE = 500;
-/** More deployments than a service has before somebody looks. */
-const MOST_PAGES = 20;
 
 /** Reads over HTTP, wherever the `dora` plugin runs. */
 export class HttpDeliveryFigures implements DeliveryFigures {
@@ -73,37 +72,24 @@ export class HttpDeliveryFigures implements DeliveryFigures {
     return answer && answer.metrics.deploymentFrequency.deployments;
   }
 
-  async firstSuccess(component: string, since: Date) {
-    let first: string | null = null;
-    let cursor: string | undefined;
-    for (let page = 0; page < MOST_PAGES; page++) {
-      const answer: DoraPage<DeploymentRow> | null = await this.#get(
-        'deployments',
-        {
-          scope: component,
-          from: since.toISOString(),
-          tier: 'production',
-          status: 'success',
-          limit: String(PAGE),
-          ...(cursor && { cursor }),
-        },
-      );
-      for (const { finishedAt } of answer?.items ?? [])
-        if (first === null || finishedAt < first) first = finishedAt;
-      cursor = answer?.pageInfo.nextCursor;
-      if (!cursor) break;
-    }
-    return first;
+  async firstSuccesses(services: FirstSuccessesQuestion['services']) {
+    const answer = await this.#ask<FirstSuccessesAnswer>('first-successes', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ services } satisfies FirstSuccessesQuestion),
+    });
+    // Without the engine there is nothing to tell.
+    return answer?.items ?? [];
   }
 
   #metrics(query: Record<string, string>): Promise<MetricsAnswer | null> {
-    return this.#get('metrics', query);
+    return this.#ask(`metrics?${new URLSearchParams(query)}`);
   }
 
   /** Null for what the engine does not know: a service or group that never delivered. */
-  async #get<T>(
+  async #ask<T>(
     path: string,
-    query: Record<string, string>,
+    { headers, ...init }: RequestInit = {},
   ): Promise<T | null> {
     const [baseUrl, { token }] = await Promise.all([
       this.#discovery.getBaseUrl('dora'),
@@ -112,10 +98,10 @@ export class HttpDeliveryFigures implements DeliveryFigures {
         targetPluginId: 'dora',
       }),
     ]);
-    const response = await fetch(
-      `${baseUrl}/v1/${path}?${new URLSearchParams(query)}`,
-      { headers: { authorization: `Bearer ${token}` } },
-    );
+    const response = await fetch(`${baseUrl}/v1/${path}`, {
+      ...init,
+      headers: { ...headers, authorization: `Bearer ${token}` },
+    });
     if (response.status === 404) return null;
     if (!response.ok) throw await ResponseError.fromResponse(response);
     return response.json();

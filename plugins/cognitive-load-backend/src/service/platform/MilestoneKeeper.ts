@@ -1,14 +1,21 @@
 import type { Knex } from 'knex';
 import {
-  saveFirstProduction,
+  saveReached,
   saveSeenComponents,
 } from '../../database/operations/milestones';
-import { listMilestones } from '../../database/queries/milestones';
+import { listDueMilestones } from '../../database/queries/milestones';
 import { peopleBelow } from '../../domain/platform/PlatformSnapshot';
 import type { DeliveryFigures } from './DeliveryFigures';
 import type { PlatformCatalog } from './PlatformCatalog';
 
-const LOOKED_AT_MS = 365 * 86_400_000;
+const DAY_MS = 86_400_000;
+/** Services that began earlier say nothing about the path of today. */
+const LOOKED_AT_MS = 365 * DAY_MS;
+/** Somebody may be waiting for these, so they are asked about each time. */
+const FRESH_MS = 90 * DAY_MS;
+const ASKED_EVERY_MS = 2 * 60_000;
+/** The engine takes so many at once. */
+const AT_ONCE = 500;
 
 interface Options {
   knex: Knex;
@@ -19,7 +26,7 @@ interface Options {
   now: () => Date;
 }
 
-/** Notes when components appear, and when they first reach production. */
+/** Notes when components appear, and what they reach on their way to production. */
 export class MilestoneKeeper {
   readonly #options: Options;
 
@@ -31,23 +38,50 @@ export class MilestoneKeeper {
     this.#options = options;
   }
 
-  async look(signal?: AbortSignal): Promise<void> {
-    const { knex, catalog, deliveries, now } = this.#options;
-    const { components, organisation } = await catalog.read();
+  /** Compares with the catalog. */
+  async look(): Promise<void> {
+    const { knex, catalog, now } = this.#options;
+    const { components } = await catalog.read();
     // An empty catalog is one that has not been read yet.
-    if (!components.length) return;
-    await saveSeenComponents(knex, components, now());
-    const since = new Date(now().getTime() - LOOKED_AT_MS);
-    for (const one of await listMilestones(knex, since)) {
-      if (signal?.aborted) return;
-      if (one.productionAt || one.goneAt) continue;
-      const at = await deliveries.firstSuccess(one.componentRef, one.startedAt);
-      if (!at) continue;
-      const isNew = await saveFirstProduction(knex, one.componentRef, at);
-      if (isNew && one.ownerRef)
-        await this.#options.onFirstProduction?.(
-          peopleBelow(organisation, new Set([one.ownerRef])),
-        );
-    }
+    if (components.length) await saveSeenComponents(knex, components, now());
+  }
+
+  /** Asks how far services have come that are on their way; one question for all. */
+  async follow(): Promise<void> {
+    const { knex, deliveries } = this.#options;
+    const now = this.#options.now();
+    const back = (ms: number) => new Date(now.getTime() - ms);
+    const due = await listDueMilestones(knex, {
+      since: back(LOOKED_AT_MS),
+      freshSince: back(FRESH_MS),
+      askedBefore: back(ASKED_EVERY_MS),
+      limit: AT_ONCE,
+    });
+    if (!due.length) return;
+    const answered = await deliveries.firstSuccesses(
+      due.map(({ componentRef, startedAt }) => ({
+        ref: componentRef,
+        since: startedAt.toISOString(),
+      })),
+    );
+    const found = new Map(answered.map(one => [one.service, one]));
+    const arrived = await saveReached(
+      knex,
+      due.map(({ componentRef: ref }) => ({
+        ref,
+        ciAt: found.get(ref)?.pipelineAt ?? null,
+        nonproductionAt: found.get(ref)?.nonproductionAt ?? null,
+        productionAt: found.get(ref)?.productionAt ?? null,
+      })),
+    );
+    for (const ref of arrived)
+      await this.#tell(due.find(one => one.componentRef === ref)?.ownerRef);
+  }
+
+  async #tell(ownerRef: string | null | undefined): Promise<void> {
+    const { catalog, onFirstProduction } = this.#options;
+    if (!ownerRef) return;
+    const { organisation } = await catalog.read();
+    await onFirstProduction?.(peopleBelow(organisation, new Set([ownerRef])));
   }
 }

@@ -15,6 +15,7 @@ import type { OrganisationReader } from '../OrganisationReader';
 import { HttpDeliveryFigures } from './DeliveryFigures';
 import { MilestoneKeeper } from './MilestoneKeeper';
 import { ObjectiveProbe } from './ObjectiveProbe';
+import { OnboardingService } from './OnboardingService';
 import { PlatformCatalog } from './PlatformCatalog';
 import { PlatformService } from './PlatformService';
 import { ScaffolderTemplateRuns } from './TemplateRuns';
@@ -36,6 +37,7 @@ export function createPlatform(options: {
   const runs = ScaffolderTemplateRuns.create(options);
   return {
     platform: PlatformService.create({ ...options, catalog, deliveries, runs }),
+    onboarding: OnboardingService.create({ ...options, catalog }),
     milestones: MilestoneKeeper.create({
       ...options,
       catalog,

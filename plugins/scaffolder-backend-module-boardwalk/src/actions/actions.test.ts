@@ -1,0 +1,225 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import {
+  createMockDirectory,
+  mockCredentials,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import { ScmIntegrations } from '@backstage/integration';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { parse } from 'yaml';
+import { FakeGitHost } from '../__testUtils__/FakeGitHost';
+import { applyDatabaseMigrations } from '../database/migrations';
+import { createGoldenPaths } from '../service/createGoldenPaths';
+import { createActions } from './createActions';
+
+jest.setTimeout(60_000);
+
+const urls = { app: 'https://portal.test', backend: 'https://api.test' };
+
+describe('actions of golden paths', () => {
+  const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+  const directory = createMockDirectory();
+  const git = new FakeGitHost();
+  let actions: ReturnType<typeof createActions>;
+
+  beforeAll(async () => {
+    const knex = await databases.init('POSTGRES_18');
+    const integrations = ScmIntegrations.fromConfig(
+      new ConfigReader({
+        integrations: {
+          github: [{ host: 'github.com', token: 'secret' }],
+          azure: [
+            {
+              host: 'dev.azure.com',
+              credentials: [{ personalAccessToken: 'x' }],
+            },
+          ],
+        },
+      }),
+    );
+    const deps = {
+      knex: await applyDatabaseMigrations(
+        mockServices.database({ knex, migrations: { skip: false } }),
+      ),
+      auth: mockServices.auth(),
+      catalog: catalogServiceMock({
+        entities: [
+          {
+            apiVersion: 'backstage.io/v1alpha1',
+            kind: 'Group',
+            metadata: { name: 'checkout' },
+          },
+        ],
+      }),
+      discovery: mockServices.discovery(),
+      git,
+      integrations,
+      logger: mockServices.logger.mock(),
+      onboarding: { record: jest.fn(), withdraw: jest.fn() },
+      reader: mockServices.urlReader.mock(),
+      scaffolder: {} as never,
+      userInfo: mockServices.userInfo({
+        ownershipEntityRefs: ['group:default/checkout'],
+      }),
+      platformGroup: undefined,
+      urls,
+    };
+    actions = createActions({
+      ...deps,
+      ...createGoldenPaths(deps),
+      appUrl: urls.app,
+      partsPath: directory.resolve('parts'),
+    });
+  });
+
+  const action = (id: string) => actions.find(one => one.id === id)!;
+  const run = async (id: string, input: object, more: object = {}) => {
+    const output: Record<string, unknown> = {};
+    await action(id).handler(
+      createMockActionContext({
+        input: input as never,
+        workspacePath: directory.resolve('work'),
+        task: { id: 'task-1' },
+        output: ((name: string, value: unknown) => {
+          output[name] = value;
+        }) as never,
+        getInitiatorCredentials: async () => mockCredentials.user(),
+        ...more,
+      }) as never,
+    );
+    return output;
+  };
+  const prepare = (parameters: object, more?: object) =>
+    run(
+      'boardwalk:prepare',
+      { kind: 'service', template: 'template:default/tiny', parameters },
+      more,
+    );
+
+  it('can be tried, and have examples with inputs that they know', () => {
+    expect(actions).toHaveLength(8);
+    for (const { id, supportsDryRun, examples, schema } of actions) {
+      expect([id, supportsDryRun]).toEqual([id, true]);
+      for (const { example } of examples!)
+        for (const step of parse(example).steps) {
+          expect(step.action).toBe(id);
+          expect(Object.keys(schema!.input!.properties!)).toEqual(
+            expect.arrayContaining(Object.keys(step.input)),
+          );
+        }
+    }
+  });
+
+  it('prepares for another host, and refuses one that nothing publishes to', async () => {
+    const answers = { name: 'orders', owner: 'checkout' };
+    const { values } = await prepare({
+      ...answers,
+      repository: { host: 'github.com', path: 'Acme' },
+    });
+    expect(values).toMatchObject({
+      repositoryProvider: 'github',
+      repoUrl: 'github.com?owner=Acme&repo=orders',
+      registry: 'ghcr.io/acme',
+      template: 'template:default/tiny',
+    });
+    await expect(
+      prepare({ ...answers, repository: { host: 'dev.azure.com' } }),
+    ).rejects.toThrow(
+      /repository.host: Nothing can be published to dev.azure.com. Choose boardwalk or github.com/,
+    );
+    await expect(
+      prepare({ ...answers, repository: { path: 'payments' } }),
+    ).rejects.toThrow(/repository.path: Leave the path empty/);
+    // A service has no team, and the portal makes repositories for people.
+    await expect(
+      prepare(answers, {
+        getInitiatorCredentials: async () => mockCredentials.service(),
+      }),
+    ).rejects.toThrow(/are made by people/);
+    // It was noted, so that a cleanup names it.
+    const { left } = await run('boardwalk:cleanup', {});
+    expect(left).toEqual([
+      expect.stringContaining(
+        'external-repository https://github.com/Acme/orders.git: If it is there',
+      ),
+    ]);
+  });
+
+  it('finds parts by name only', async () => {
+    directory.setContent({ parts: { docs: { 'a.md': 'x' } }, secret: 'y' });
+    for (const part of ['../secret', '/etc', 'docs/../..', 'no-part', ''])
+      await expect(run('boardwalk:fetch-part', { part })).rejects.toThrow(
+        /no part/,
+      );
+    await run('boardwalk:fetch-part', { part: 'docs', targetPath: 'in' });
+    expect(await readFile(directory.resolve('work/in/a.md'), 'utf8')).toBe('x');
+    await expect(
+      run('boardwalk:fetch-part', { part: 'docs', targetPath: '../../out' }),
+    ).rejects.toThrow();
+  });
+
+  it('writes compliance for what prepare gave only', async () => {
+    await expect(
+      run('boardwalk:compliance', { values: { name: 'orders' } }),
+    ).rejects.toThrow(/must be the output/);
+  });
+
+  it('proposes a change on a branch of the run, once', async () => {
+    directory.setContent({ work: { docs: {} } });
+    await mkdir(directory.resolve('work/docs'), { recursive: true });
+    await writeFile(directory.resolve('work/docs/run.md'), '# Run\n');
+    await git.createRepository({
+      namespace: 'checkout',
+      name: 'cart',
+      owner: 'group:default/checkout',
+    });
+    const input = {
+      repository: 'checkout/cart',
+      title: 'Add a runbook',
+      sourcePath: 'docs',
+      targetPath: 'docs',
+    };
+    const proposed = {
+      branch: 'boardwalk/task-1',
+      compareUrl:
+        'https://portal.test/git/checkout/cart/compare/main...boardwalk%2Ftask-1',
+    };
+    expect(await run('boardwalk:git:propose', input)).toEqual(proposed);
+    // As after a restart that came before the checkpoint.
+    expect(await run('boardwalk:git:propose', input)).toEqual(proposed);
+    expect(git.stored.get('checkout/cart')!.files).toEqual([
+      { path: 'docs/run.md', content: '# Run\n', encoding: 'utf-8' },
+    ]);
+    for (const repository of ['cart', 'a/b/c', 'checkout/none'])
+      await expect(
+        run('boardwalk:git:propose', { ...input, repository }),
+      ).rejects.toThrow(/no repository/);
+    await expect(
+      run('boardwalk:git:propose', { ...input, targetPath: '../x' }),
+    ).rejects.toThrow(/stay within/);
+  });
+
+  it('never takes a repository that another run made', async () => {
+    directory.setContent({ work: { 'a.txt': 'a' } });
+    const input = {
+      namespace: 'checkout',
+      name: 'race',
+      owner: 'group:default/checkout',
+    };
+    const publish = (id: string) =>
+      run('boardwalk:git:publish', input, { task: { id } });
+    const results = await Promise.allSettled(
+      ['race-1', 'race-2', 'race-3'].map(publish),
+    );
+    expect(results.map(({ status }) => status).sort()).toEqual([
+      'fulfilled',
+      'rejected',
+      'rejected',
+    ]);
+    await expect(publish('race-4')).rejects.toThrow(/Another run is making/);
+    expect(git.stored.get('checkout/race')!.files).toHaveLength(1);
+  });
+});

@@ -1,0 +1,67 @@
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import { DataFolderWorkspaces } from './DataFolderWorkspaces';
+
+describe('DataFolderWorkspaces', () => {
+  const directory = createMockDirectory();
+  const taskId = '3f0c7e5a-0000-4000-8000-000000000001';
+  const workspaces = DataFolderWorkspaces.create(directory.resolve('kept'));
+  const save = (content: Parameters<typeof directory.addContent>[0]) => {
+    directory.addContent(content);
+    return workspaces.serializeWorkspace({
+      path: directory.resolve('work'),
+      taskId,
+    });
+  };
+  const restore = () =>
+    workspaces.rehydrateWorkspace({
+      taskId,
+      targetPath: directory.resolve('work'),
+    });
+
+  beforeEach(() => directory.clear());
+
+  it('brings back the latest snapshot, and nothing that came after it', async () => {
+    await save({ work: { a: '1', sub: { b: '2' } } });
+    await save({ work: { a: '3' } });
+    await writeFile(directory.resolve('work/half'), 'written');
+    await restore();
+    expect(directory.content({ path: 'work' })).toEqual({
+      a: '3',
+      sub: { b: '2' },
+    });
+    expect(await readdir(directory.resolve('kept', taskId))).toEqual(['2']);
+  });
+
+  it('does not read a snapshot that is not whole', async () => {
+    await save({ work: { a: '1' } });
+    await mkdir(directory.resolve('kept', taskId, '2.partial'));
+    await restore();
+    expect(await readFile(directory.resolve('work/a'), 'utf8')).toBe('1');
+    await save({ work: { a: '2' } });
+    await restore();
+    expect(await readFile(directory.resolve('work/a'), 'utf8')).toBe('2');
+  });
+
+  it('begins empty where nothing was kept', async () => {
+    directory.addContent({ work: { stale: '1' } });
+    await restore();
+    expect(await readdir(directory.resolve('work'))).toEqual([]);
+  });
+
+  it('forgets a run, and those that nobody continues', async () => {
+    await save({ work: { a: '1' } });
+    await workspaces.removeOlderThan(new Date(Date.now() - 60_000));
+    expect(await readdir(directory.resolve('kept'))).toEqual([taskId]);
+    await utimes(directory.resolve('kept', taskId), 1, 1);
+    await workspaces.removeOlderThan(new Date(Date.now() - 60_000));
+    expect(await readdir(directory.resolve('kept'))).toEqual([]);
+    await workspaces.cleanWorkspace({ taskId });
+  });
+
+  it('refuses an id that leads elsewhere', async () => {
+    await expect(
+      workspaces.cleanWorkspace({ taskId: '../work' }),
+    ).rejects.toThrow('not the id of a run');
+  });
+});
