@@ -3,13 +3,15 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { type CompoundEntityRef } from '@backstage/catalog-model';
+import type { CompoundEntityRef, Entity } from '@backstage/catalog-model';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
   DirectoryPreparer,
   getLocationForEntity,
   Publisher,
+  techdocsBuildsExtensionPoint,
   TechdocsGenerator,
   techdocsGeneratorExtensionPoint,
   techdocsPreparerExtensionPoint,
@@ -21,19 +23,30 @@ import {
   DocsBuilder,
   engineVersion,
 } from '@boardwalk/docs-engine';
+import {
+  GIT_PUSH_TOPIC,
+  type GitPushEvent,
+  stringifyRepositorySlug,
+} from '@boardwalk/plugin-git-common';
 import { type NativeConfig, readNativeConfig } from './config';
 import { DatabaseDocsHealthStore } from './database/DatabaseDocsHealthStore';
 import { DatabaseLock } from './database/DatabaseLock';
 import { createDocsHealthRouter } from './router/createDocsHealthRouter';
 import { BuildAhead } from './service/BuildAhead';
 import { BuildRecorder } from './service/BuildRecorder';
+import { CheckedOutSources } from './service/CheckedOutSources';
 import { DefaultDocsHealthService } from './service/DefaultDocsHealthService';
 import { describeEngineFailure } from './service/describeEngineFailure';
 import { FolderHasher } from './service/FolderHasher';
 import { forgettingOthers } from './service/forgettingOthers';
 import { HashingDirPreparer } from './service/HashingDirPreparer';
-import { listDocumentedEntities } from './service/listDocumentedEntities';
+import {
+  listDocumentedEntities,
+  listDocumentedEntitiesOf,
+} from './service/listDocumentedEntities';
 import { NativeTechdocsGenerator } from './service/NativeTechdocsGenerator';
+import { PushedDocs } from './service/PushedDocs';
+import { RecheckingBuildStrategy } from './service/RecheckingBuildStrategy';
 import { RecordingGenerator } from './service/RecordingGenerator';
 import { RecordingPreparer } from './service/RecordingPreparer';
 import { removeAbandonedSites } from './service/removeAbandonedSites';
@@ -58,6 +71,7 @@ export const techdocsModuleNative = createBackendModule({
         config: coreServices.rootConfig,
         database: coreServices.database,
         discovery: coreServices.discovery,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -65,6 +79,7 @@ export const techdocsModuleNative = createBackendModule({
         permissions: coreServices.permissions,
         reader: coreServices.urlReader,
         scheduler: coreServices.scheduler,
+        builds: techdocsBuildsExtensionPoint,
         generators: techdocsGeneratorExtensionPoint,
         preparers: techdocsPreparerExtensionPoint,
         publishers: techdocsPublisherExtensionPoint,
@@ -92,6 +107,9 @@ export const techdocsModuleNative = createBackendModule({
           }),
         );
 
+        const isRemote = (entity: Entity) =>
+          getLocationForEntity(entity, scmIntegrations).type === 'url';
+        const checkouts = CheckedOutSources.create({ isRemote });
         const hasher = new FolderHasher({
           ...DEFAULT_LIMITS,
           ...native.limits,
@@ -101,7 +119,9 @@ export const techdocsModuleNative = createBackendModule({
           RecordingPreparer.create({
             recorder,
             inner: HashingDirPreparer.create({
-              stock: DirectoryPreparer.fromConfig(config, { logger, reader }),
+              stock: checkouts.preparer(
+                DirectoryPreparer.fromConfig(config, { logger, reader }),
+              ),
               hasher,
               engine: native.engine,
               version: siteVersion(native),
@@ -122,8 +142,7 @@ export const techdocsModuleNative = createBackendModule({
             forgettingOthers(listDocumentedEntities(deps), recorder),
           sync,
           indexDocs: () => new SearchIndexTrigger(deps).trigger(),
-          isRemote: entity =>
-            getLocationForEntity(entity, scmIntegrations).type === 'url',
+          isRemote,
           async fingerprint(entity) {
             const { type, target } = getLocationForEntity(
               entity,
@@ -143,13 +162,43 @@ export const techdocsModuleNative = createBackendModule({
             fn: signal => ahead.run(signal),
           });
         }
+        const strategy = RecheckingBuildStrategy.create({
+          builds:
+            (config.getOptionalString('techdocs.builder') ?? 'local') ===
+            'local',
+        });
+        deps.builds.setBuildStrategy(strategy);
+        const pushed = PushedDocs.create({
+          logger,
+          listEntities: repository =>
+            listDocumentedEntitiesOf(repository, deps),
+          recheck: entity => strategy.recheck(entity),
+          build: async entity => {
+            if (native.ahead.enabled) await ahead.build(entity);
+          },
+        });
+        lifecycle.addShutdownHook(() => pushed.stop());
+        await deps.events.subscribe({
+          id: 'techdocs-git',
+          topics: [GIT_PUSH_TOPIC],
+          async onEvent({ eventPayload }) {
+            const push = eventPayload as GitPushEvent;
+            // Nobody who pushes waits for docs.
+            if (push.changes.length > 0)
+              pushed.pushed(stringifyRepositorySlug(push));
+          },
+        });
         const record = (
           inner: TechdocsGenerator,
           describeFailure?: (error: unknown) => Error,
         ) =>
           deps.generators.setTechdocsGenerator(
             RecordingGenerator.create({
-              inner,
+              inner: checkouts.generator(inner, {
+                config,
+                logger,
+                scmIntegrations,
+              }),
               describeFailure,
               recorder,
               config,

@@ -66,7 +66,7 @@ export class BuildAhead {
       for (const entity of entities) {
         if (signal?.aborted) return;
         seen.add(stringifyEntityRef(entity));
-        if (await this.#isDue(entity)) await this.#build(entity);
+        if (await this.#isDue(entity)) await this.build(entity);
       }
     }
     for (const known of [this.#failures, this.#lookedAt])
@@ -121,7 +121,8 @@ export class BuildAhead {
     }
   }
 
-  async #build(entity: Entity): Promise<void> {
+  /** Builds the docs of an entity now. What goes wrong is logged, and told by the docs. */
+  async build(entity: Entity): Promise<void> {
     const { sync, pauseMs } = this.#options;
     const ref = stringifyEntityRef(entity);
     const outcome = await sync(getCompoundEntityRef(entity)).catch(

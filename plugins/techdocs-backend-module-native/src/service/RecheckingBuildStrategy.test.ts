@@ -1,0 +1,34 @@
+import type { Entity } from '@backstage/catalog-model';
+import { RecheckingBuildStrategy } from './RecheckingBuildStrategy';
+
+const entity = (uid = 'an-id'): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name: 'orders', uid },
+});
+
+describe('RecheckingBuildStrategy', () => {
+  it('gives an entity an id that TechDocs has not seen, once for each change', async () => {
+    const strategy = RecheckingBuildStrategy.create({ builds: true });
+    const idOf = async (copy: Entity) => {
+      expect(await strategy.shouldBuild({ entity: copy })).toBe(true);
+      return copy.metadata.uid;
+    };
+    expect(await idOf(entity())).toBe('an-id');
+    strategy.recheck(entity());
+    const first = await idOf(entity());
+    expect(first).not.toBe('an-id');
+    expect(await idOf(entity())).toBe(first);
+    strategy.recheck(entity());
+    // A copy from a cache may carry the id of last time.
+    const second = await idOf(entity(first));
+    expect(second).not.toBe(first);
+    expect(await idOf(entity())).toBe(second);
+    expect(await idOf(entity('another'))).toBe('another');
+  });
+
+  it('builds nothing where docs are built elsewhere', async () => {
+    const strategy = RecheckingBuildStrategy.create({ builds: false });
+    expect(await strategy.shouldBuild({ entity: entity() })).toBe(false);
+  });
+});
