@@ -58,9 +58,10 @@ function readDocuments(text: string): Described[] {
 
 function readOwner(owner: string, defaultNamespace: string): string | null {
   try {
-    return stringifyEntityRef(
+    const ref = stringifyEntityRef(
       parseEntityRef(owner, { defaultKind: 'group', defaultNamespace }),
     );
+    return /^(group|user):/.test(ref) ? ref : null;
   } catch {
     return null;
   }

@@ -32,9 +32,8 @@ export class OwnerFollower {
   async follow(): Promise<void> {
     for (const record of await listOwnersToFollow(this.#knex)) {
       const { id, declaredOwnerRef, ownerRef, namespace, name } = record;
-      if (!declaredOwnerRef || !/^(group|user):/.test(declaredOwnerRef))
+      if (!declaredOwnerRef || !(await this.#people.exists(declaredOwnerRef)))
         continue;
-      if (!(await this.#people.exists(declaredOwnerRef))) continue;
       await updateOwner(this.#knex, { id, ownerRef: declaredOwnerRef });
       this.#logger.info(
         `${namespace}/${name} now belongs to ${declaredOwnerRef} instead of ${ownerRef}, as its catalog-info.yaml says`,
