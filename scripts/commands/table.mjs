@@ -36,6 +36,9 @@ export const commands = {
   'dora:import': {
     load: async () => (await import('./doraImport.mjs')).doraImport,
   },
+  'template:test': {
+    load: async () => (await import('./templateTest.mjs')).templateTest,
+  },
   // It is what changes the lockfile, so it must run while that does not fit.
   yarn: {
     needs: 'toolchain',

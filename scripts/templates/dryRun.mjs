@@ -110,12 +110,13 @@ export async function createDryRun() {
   silent.child = () => silent;
   const workingDirectory = mkdtempSync(join(tmpdir(), 'boardwalk-templates-'));
   const count = { add() {}, record() {} };
-  const dryRun = internal('scaffolder/dryrun/createDryRunner.cjs.js').createDryRunner({
+  const dryRun = internal(
+    'scaffolder/dryrun/createDryRunner.cjs.js',
+  ).createDryRunner({
     actionRegistry: {
       list: async () => actions,
       get: async id => {
         const action = actions.get(id);
-        if (!action && id.startsWith('boardwalk:')) return outsideAction(id); // TMP
         if (!action) throw new Error(`There is no action "${id}"`);
         return action;
       },
@@ -152,7 +153,11 @@ export async function createDryRun() {
       templateInfo: {
         entityRef: `template:default/${template.metadata.name}`,
         entity: { metadata: template.metadata },
-        baseUrl: `file://${join(workingDirectory, randomUUID(), 'template.yaml')}`,
+        baseUrl: `file://${join(
+          workingDirectory,
+          randomUUID(),
+          'template.yaml',
+        )}`,
       },
       directoryContents: readTree(folder),
       credentials: { principal: { type: 'user' } },

@@ -6,6 +6,7 @@ const minute = 60_000;
 
 /** Several times what a part needs on two quiet cores. @type {Record<string, number>} ms */
 const limits = {
+  'test:scripts': 20 * minute,
   'test:unit': 25 * minute,
   'test:e2e': 20 * minute,
   'test:faults': 15 * minute,

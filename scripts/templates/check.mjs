@@ -1,0 +1,54 @@
+import { differences, readTree, replaceTree } from './golden.mjs';
+import { templatesPath } from './templates.mjs';
+import { validateTree } from './validate/index.mjs';
+
+/** @param {string} template @param {string} fixture */
+export const goldenPath = (template, fixture) =>
+  templatesPath(template, '__golden__', fixture);
+
+/**
+ * Steps whose action there is none of, or whose inputs it does not take.
+ *
+ * @param {any} entity of a template
+ * @param {Map<string, any>} actions by id
+ * @returns {string[]}
+ */
+export function stepProblems(entity, actions) {
+  return entity.spec.steps.flatMap(({ id, action, input = {} }) => {
+    const found = actions.get(action);
+    if (!found) return [`step ${id}: there is no action ${action}`];
+    const known = found.schema?.input?.properties;
+    return Object.keys(known ? input : {})
+      .filter(key => !(key in known))
+      .map(key => `step ${id}: ${action} takes no ${key}`);
+  });
+}
+
+/**
+ * Renders a fixture, and compares it with what is right and with what was before.
+ *
+ * @param {{ render: Function }} dryRun
+ * @param {{ name: string, folder: string, entity: any }} template
+ * @param {{ name: string, parameters: object }} fixture
+ * @param {{ update?: boolean }} [options] update: take what is rendered as the golden tree
+ * @returns {Promise<{ tree: import('./golden.mjs').Tree, problems: string[] }>}
+ */
+export async function checkFixture(dryRun, template, fixture, { update } = {}) {
+  const { files: tree } = await dryRun.render(
+    template.entity,
+    template.folder,
+    fixture.parameters,
+  );
+  const golden = goldenPath(template.name, fixture.name);
+  if (update) replaceTree(golden, tree);
+  const problems = await validateTree(tree);
+  return {
+    tree,
+    problems: [
+      ...problems,
+      ...differences(readTree(golden), tree).map(
+        line => `differs from its golden tree: ${line}`,
+      ),
+    ],
+  };
+}

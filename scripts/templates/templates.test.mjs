@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { checkFixture, stepProblems } from './check.mjs';
+import { createDryRun } from './dryRun.mjs';
+import { cannotRun, runProject } from './project.mjs';
+import { readTemplate, templateNames } from './templates.mjs';
+
+/** The case of each template whose own tests run, too. The others differ in few lines. */
+const RUN = {
+  'node-service': 'everything',
+  'react-app': 'shortest',
+  'documentation-site': 'shortest',
+};
+const reason = await cannotRun();
+
+describe('templates', () => {
+  /** @type {Awaited<ReturnType<typeof createDryRun>>} */
+  let dryRun;
+  before(async () => {
+    dryRun = await createDryRun();
+  });
+  after(() => dryRun?.close());
+
+  for (const template of templateNames().map(readTemplate)) {
+    it(`${template.name}: steps fit the actions`, () => {
+      assert.deepEqual(stepProblems(template.entity, dryRun.actions), []);
+    });
+
+    for (const fixture of template.fixtures) {
+      it(`${template.name}: ${fixture.name} is right, and as before`, async () => {
+        const { problems } = await checkFixture(dryRun, template, fixture);
+        assert.deepEqual(problems, []);
+      });
+    }
+
+    it(
+      `${template.name}: what it yields passes its own tests`,
+      { skip: reason, timeout: 10 * 60_000 },
+      async () => {
+        const fixture = template.fixtures.find(
+          ({ name }) => name === RUN[template.name],
+        );
+        const { tree } = await checkFixture(dryRun, template, fixture);
+        await runProject(tree, [['test']]);
+      },
+    );
+  }
+});
