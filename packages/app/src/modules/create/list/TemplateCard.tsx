@@ -11,7 +11,7 @@ import {
 import { usePermission } from '@backstage/plugin-permission-react';
 import { taskCreatePermission } from '@backstage/plugin-scaffolder-common/alpha';
 import type { TemplateCardComponentProps } from '@backstage/plugin-scaffolder-react/alpha';
-import { Button } from '@backstage/ui';
+import { Button, Link } from '@backstage/ui';
 import {
   RiBookOpenLine,
   RiDraftLine,
@@ -71,7 +71,7 @@ export const TemplateCard = (props: TemplateCardComponentProps) => {
         <ul className={styles.links}>
           {links.map(({ url, text }) => (
             <li key={url}>
-              <a href={url}>{text}</a>
+              <Link href={url}>{text}</Link>
             </li>
           ))}
         </ul>

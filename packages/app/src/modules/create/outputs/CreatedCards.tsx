@@ -1,4 +1,4 @@
-import { ButtonLink } from '@backstage/ui';
+import { ButtonLink, Link } from '@backstage/ui';
 import {
   RiBookOpenLine,
   RiGitRepositoryLine,
@@ -46,7 +46,7 @@ export const CreatedCards = ({ summary }: { summary: CreatedSummary }) => (
       {summary.provider === 'boardwalk' && (
         <p className={styles.text}>
           Git asks for a password: any user name, and a token from{' '}
-          <a href="/settings/git-tokens">your settings</a>.
+          <Link href="/settings/git-tokens">your settings</Link>.
         </p>
       )}
     </CreatedCard>
