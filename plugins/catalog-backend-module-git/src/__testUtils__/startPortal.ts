@@ -53,8 +53,15 @@ export async function startPortal(options: {
       gitCatalog,
       ...features,
       createDatabaseFactory(databases),
-      mockServices.userInfo.factory({
-        ownershipEntityRefs: ['user:default/ana', 'group:default/team'],
+      createServiceFactory({
+        service: coreServices.userInfo,
+        deps: {},
+        factory: () => ({
+          getUserInfo: async () => ({
+            userEntityRef: 'user:default/ana',
+            ownershipEntityRefs: ['user:default/ana', 'group:default/team'],
+          }),
+        }),
       }),
       createServiceFactory({
         service: doraServiceRef,

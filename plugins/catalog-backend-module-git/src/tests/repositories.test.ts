@@ -135,7 +135,9 @@ describe('repositories of the Git host in the catalog', () => {
     const problems = await eventually(portal.problems, found =>
       found.some(({ reason }: { reason: string }) => reason.includes(name)),
     );
-    expect(JSON.stringify(problems)).toContain('is not of an allowed kind');
+    expect(JSON.stringify(problems)).toContain(
+      'of a kind that may not come from this location',
+    );
     expect(await portal.entity(name, kind.toLowerCase())).toBeUndefined();
   });
 
