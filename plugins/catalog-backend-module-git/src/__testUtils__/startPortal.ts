@@ -186,6 +186,11 @@ metadata: { name: team }
 spec: { type: team, children: [] }
 ---
 apiVersion: backstage.io/v1alpha1
+kind: User
+metadata: { name: ana }
+spec: { memberOf: [team] }
+---
+apiVersion: backstage.io/v1alpha1
 kind: Component
 metadata: { name: existing, title: The real one }
 spec: { type: service, lifecycle: production, owner: team }
