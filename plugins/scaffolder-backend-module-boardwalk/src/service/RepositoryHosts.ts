@@ -6,10 +6,10 @@ import {
   type RepositoryProvider,
 } from '../domain/hosts';
 
-/** Kinds of hosts that an installed action publishes to. */
-const PUBLISHABLE: RepositoryProvider[] = ['boardwalk', 'github', 'gitlab'];
-
-/** Providers by the type that an integration in config has. */
+/**
+ * Providers by the type that an integration in config has. Each has a stock action
+ * that publishes to it, and a step in each template.
+ */
 const PROVIDERS: Record<string, RepositoryProvider> = {
   github: 'github',
   gitlab: 'gitlab',
@@ -49,7 +49,7 @@ export class RepositoryHosts {
           provider,
           title:
             host === title ? `${PROVIDER_TITLES[provider]} (${host})` : title,
-          canPublish: PUBLISHABLE.includes(provider),
+          canPublish: true,
         },
       ];
     });
