@@ -20,6 +20,18 @@ const until = async (isSo: () => Promise<boolean>) => {
     await new Promise(resolve => setTimeout(resolve, 25));
 };
 
+/** Makes a folder that nothing can be written to; root may write to any, so it gets a file. */
+async function lock(folder: string): Promise<() => Promise<void>> {
+  if (process.getuid?.() === 0) {
+    await rm(folder, { recursive: true, force: true });
+    await writeFile(folder, '');
+    return () => rm(folder);
+  }
+  await mkdir(folder, { recursive: true });
+  await chmod(folder, 0o500);
+  return () => chmod(folder, 0o700);
+}
+
 describe('the Git host when something fails', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
   let hosts: RunningGitHost[];
@@ -128,30 +140,17 @@ describe('the Git host when something fails', () => {
   });
 
   it('says what to do when it may not write', async () => {
-    if (process.getuid?.() === 0) {
-      // Root may write anywhere, so something that is no folder is in the way.
-      const dataDir = await mkdtemp(path.join(tmpdir(), 'git-locked-'));
-      await writeFile(path.join(dataDir, 'git'), '');
-      const host = await start({ dataDir });
-      await host.api
-        .post('/api/git/v1/repositories')
-        .set(host.as('ana'))
-        .send({ ...NEW, name: 'shop' })
-        .expect(503);
-      expect(await host.knex('repositories')).toEqual([]);
-      return;
-    }
     const host = await start();
-    await seed(host, 'first');
-    await chmod(host.root, 0o500);
+    const unlock = await lock(host.root);
     const { body } = await host.api
       .post('/api/git/v1/repositories')
       .set(host.as('ana'))
-      .send({ ...NEW, namespace: 'other', name: 'shop' })
+      .send({ ...NEW, name: 'shop' })
       .expect(503);
-    await chmod(host.root, 0o700);
+    await unlock();
     expect(body.error.message).toContain('may not write');
-    expect(await host.knex('repositories')).toHaveLength(1);
+    expect(await host.knex('repositories')).toEqual([]);
+    await host.addRepository('shop');
   });
 
   it('leaves the backend alone when git is missing, and says what to install', async () => {
