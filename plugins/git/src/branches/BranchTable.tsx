@@ -48,7 +48,7 @@ const Row = (props: {
       <td data-label={t('branches.state')}>
         <Standing branch={branch} />
       </td>
-      <td data-label={t('branches.actions')}>
+      <td data-label={isDefault ? undefined : t('branches.actions')}>
         <span className={styles.actions}>
           {!isDefault && (
             <ButtonLink

@@ -73,7 +73,7 @@ export const FileDiffView = (props: {
             className={styles.link}
             to={treePath(repository, gitRef, file.path)}
           >
-            {t('source.file')}
+            {t('commits.showFile')}
             <VisuallyHidden> {file.path}</VisuallyHidden>
           </Link>
         </div>

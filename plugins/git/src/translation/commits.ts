@@ -33,6 +33,7 @@ export const commits = {
   tooLarge: 'Too many changes to show here.',
   onlyName: 'Only the name changed.',
   noLines: 'No line changed.',
+  showFile: 'Show the file',
   diffOf: 'Changes of {{path}}',
   oldLine: 'Line before',
   newLine: 'Line after',
