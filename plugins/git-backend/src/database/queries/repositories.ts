@@ -96,7 +96,7 @@ export async function listRepositories(
     page.whereRaw('(namespace, name) > (?, ?)', [after.namespace, after.name]);
   const [rows, [{ count }]] = await Promise.all([
     page.orderBy(['namespace', 'name']).limit(limit),
-    knex.count().from(filtered().as('found')),
+    knex.count<Array<{ count: string }>>().from(filtered().as('found')),
   ]);
   return { records: rows.map(toRecord), total: Number(count) };
 }
