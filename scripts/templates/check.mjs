@@ -7,7 +7,7 @@ export const goldenPath = (template, fixture) =>
   templatesPath(template, '__golden__', fixture);
 
 /**
- * Steps whose action there is none of, or whose inputs it does not take.
+ * Steps whose action there is none of, or whose inputs are not those that it takes.
  *
  * @param {any} entity of a template
  * @param {Map<string, any>} actions by id
@@ -17,10 +17,15 @@ export function stepProblems(entity, actions) {
   return entity.spec.steps.flatMap(({ id, action, input = {} }) => {
     const found = actions.get(action);
     if (!found) return [`step ${id}: there is no action ${action}`];
-    const known = found.schema?.input?.properties;
-    return Object.keys(known ? input : {})
-      .filter(key => !(key in known))
-      .map(key => `step ${id}: ${action} takes no ${key}`);
+    const { properties = {}, required = [] } = found.schema?.input ?? {};
+    return [
+      ...Object.keys(input)
+        .filter(key => !(key in properties))
+        .map(key => `step ${id}: ${action} takes no ${key}`),
+      ...required
+        .filter(key => !(key in input))
+        .map(key => `step ${id}: ${action} needs ${key}`),
+    ];
   });
 }
 

@@ -20,12 +20,15 @@ export const URLS = {
   backend: 'https://portal.example.com',
 };
 
-/** @param {string} id of an action that makes things outside the workspace */
-const outsideAction = id => ({
-  id,
-  supportsDryRun: false,
-  handler: async () => {},
-});
+/** Stock modules that publish to a Git host. */
+const PUBLISHERS = [
+  'azure',
+  'bitbucket-cloud',
+  'bitbucket-server',
+  'gitea',
+  'github',
+  'gitlab',
+];
 
 /** Everything a creator of an action may keep for later: nothing of it is used in a dry run. */
 const unused = new Proxy(() => unused, {
@@ -49,6 +52,21 @@ function ownActions(load, dependencies) {
     .flatMap(file => Object.entries(load(`./src/actions/${file}`)))
     .filter(([name]) => /^create\w+Action$/.test(name))
     .map(([, create]) => create(options));
+}
+
+/** Stock actions that publish: what they take is compared, and a dry run skips them. */
+function publishActions() {
+  const fromBackend = createRequire(
+    fromRoot('packages', 'backend', 'package.json'),
+  );
+  return PUBLISHERS.flatMap(name =>
+    Object.entries(
+      fromBackend(`@backstage/plugin-scaffolder-backend-module-${name}`),
+    ),
+  )
+    .filter(([name]) => /^createPublish\w+Action$/.test(name))
+    .map(([, create]) => create(unused))
+    .filter(({ id }) => /^publish:[a-zA-Z]+$/.test(id));
 }
 
 /**
@@ -102,8 +120,7 @@ export async function createDryRun() {
         partsPath: fromRoot('templates', 'parts'),
       }),
       createFetchTemplateAction({ reader, integrations }),
-      outsideAction('publish:github'),
-      outsideAction('publish:gitlab'),
+      ...publishActions(),
     ].map(action => [action.id, action]),
   );
   const silent = { info() {}, warn() {}, error() {}, debug() {} };
