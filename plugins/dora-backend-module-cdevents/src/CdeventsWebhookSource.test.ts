@@ -204,7 +204,7 @@ describe('CdeventsWebhookSource', () => {
     });
 
     it.each([
-      ['pkg:golang/git.com/org/app@' + sha('a'), { revision: sha('a') }],
+      [`pkg:golang/git.com/org/app@${sha('a')}`, { revision: sha('a') }],
       [`pkg:oci/app@sha256%3Aab?tag=main-${sha('b')}`, { revision: sha('b') }],
       [
         `pkg:oci/app@1.0?vcs_url=git%2Bhttps://github.com/Acme/Shop.git@${sha(

@@ -25,8 +25,8 @@ export const messageSchema = z.object({
 export type Message = z.output<typeof messageSchema>;
 
 /** Milliseconds of a moment in milliseconds, microseconds or nanoseconds. */
-export function toMilliseconds(moment: number): number {
-  let time = moment;
+export function toMilliseconds(sent: number): number {
+  let time = sent;
   // Milliseconds of the year 5138; what is larger is finer.
   while (time >= 1e14) time /= 1_000;
   return Math.floor(time);

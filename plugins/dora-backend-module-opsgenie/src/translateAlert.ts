@@ -6,6 +6,9 @@ import {
 } from '@boardwalk/plugin-dora-node';
 import { toMilliseconds, type Message } from './message';
 
+/** More than any moment, so that the end outranks all before it. */
+const CLOSED = 1e15;
+
 /** What is done with an alert that is open, and stays so. */
 const OPEN: ReadonlySet<string> = new Set([
   'Create',
@@ -64,6 +67,3 @@ export function translateAlert(
     ],
   };
 }
-
-/** More than any moment, so that the end outranks all before it. */
-const CLOSED = 1e15;

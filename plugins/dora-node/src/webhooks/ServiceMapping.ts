@@ -1,6 +1,8 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 
+const keyOf = (name: string) => name.trim().toLocaleLowerCase('en-US');
+
 /**
  * What a tool calls a service, and what it is called here: `services` of the
  * settings of a source. Names are compared in any case.
@@ -46,5 +48,3 @@ export class ServiceMapping {
     return mapped === undefined ? given[0] : this.#names.get(keyOf(mapped));
   }
 }
-
-const keyOf = (name: string) => name.trim().toLocaleLowerCase('en-US');
