@@ -2,6 +2,9 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { CopySnippet } from './CopySnippet';
 
+// A busy machine takes its time.
+jest.setTimeout(30_000);
+
 const texts = {
   copy: 'Copy',
   copied: 'Copied',

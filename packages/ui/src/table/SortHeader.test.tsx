@@ -2,6 +2,9 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { SortHeader } from './SortHeader';
 
+// A busy machine takes its time.
+jest.setTimeout(30_000);
+
 const show = (order: 'asc' | 'desc' | undefined, onSort: jest.Mock) =>
   render(
     <table>
