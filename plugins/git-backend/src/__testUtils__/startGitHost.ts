@@ -52,16 +52,6 @@ export async function startGitHost(
   const reported: DoraEventInput[] = [];
   const published: RunningGitHost['published'] = [];
   let owners = async (_: string) => '';
-  const permissions = mockServices.permissions.mock({
-    authorize: async (requests, { credentials }: never) =>
-      Promise.all(
-        requests.map(async (asked: AuthorizePermissionRequest) => ({
-          result: (await isAllowed(asked, credentials))
-            ? AuthorizeResult.ALLOW
-            : AuthorizeResult.DENY,
-        })),
-      ) as never,
-  });
   const isAllowed = async (
     { resourceRef }: AuthorizePermissionRequest,
     { principal }: { principal: { type: string; userEntityRef?: string } },
@@ -72,6 +62,16 @@ export async function startGitHost(
       refs.includes(PLATFORM_GROUP) || refs.includes(await owners(resourceRef))
     );
   };
+  const permissions = mockServices.permissions.mock({
+    authorize: async (requests, { credentials }: never) =>
+      Promise.all(
+        requests.map(async (asked: AuthorizePermissionRequest) => ({
+          result: (await isAllowed(asked, credentials))
+            ? AuthorizeResult.ALLOW
+            : AuthorizeResult.DENY,
+        })),
+      ) as never,
+  });
   const { server } = await startTestBackend({
     features: [
       gitPlugin,

@@ -133,7 +133,11 @@ describe('DefaultGitHostService', () => {
   it('throws what the host says', async () => {
     answer = {
       status: 409,
-      body: { error: { name: 'ConflictError', message: 'It is taken' } },
+      body: {
+        error: { name: 'ConflictError', message: 'It is taken' },
+        request: { method: 'POST', url: '/v1/repositories' },
+        response: { statusCode: 409 },
+      },
     };
     await expect(
       service.createRepository(

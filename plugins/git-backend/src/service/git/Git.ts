@@ -7,6 +7,9 @@ const TIMEOUT_MS = 30_000;
 const MAX_BYTES = 32 * 1024 * 1024;
 const MAX_STDERR = 16 * 1024;
 
+export const GIT_MISSING =
+  'The program git was not found on the machine that Boardwalk runs on. Install git 2.38 or later and restart.';
+
 export interface RunOptions {
   /** Bare repository that it is about. */
   gitDir?: string;
@@ -146,6 +149,3 @@ export function ended(child: ChildProcess): Promise<number | null> {
     child.once('close', resolve);
   });
 }
-
-export const GIT_MISSING =
-  'The program git was not found on the machine that Boardwalk runs on. Install git 2.38 or later and restart.';

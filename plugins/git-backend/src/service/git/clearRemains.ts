@@ -6,6 +6,8 @@ const LOCK_AGE_MS = 60_000;
 /** Longer than any push takes. */
 const QUARANTINE_AGE_MS = 86_400_000;
 
+const namesIn = (folder: string) => readdir(folder).catch(() => []);
+
 /**
  * Removes what a killed git left in a repository. A lock would keep everybody
  * from pushing to the ref; objects that were not let in take room.
@@ -38,8 +40,6 @@ export async function clearRemains(gitDir: string, now: number): Promise<void> {
       if (time < now - age) await rm(file, { recursive: true, force: true });
     }
 }
-
-const namesIn = (folder: string) => readdir(folder).catch(() => []);
 
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, {
