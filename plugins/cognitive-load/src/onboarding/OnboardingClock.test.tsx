@@ -93,5 +93,7 @@ it('is no card where no clock is kept', async () => {
   card(getOnboarding);
   await waitFor(() => expect(getOnboarding).toHaveBeenCalled());
   expect(await screen.findByText('the rest')).toBeVisible();
-  expect(screen.queryByRole('region')).not.toBeInTheDocument();
+  expect(
+    screen.queryByRole('region', { name: 'Time to production' }),
+  ).not.toBeInTheDocument();
 });

@@ -1,3 +1,4 @@
+import '../__testUtils__/slowRenders';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import {
   entityRouteRef,

@@ -1,3 +1,4 @@
+import '../__testUtils__/slowRenders';
 import { ResponseError } from '@backstage/errors';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen, waitFor } from '@testing-library/react';

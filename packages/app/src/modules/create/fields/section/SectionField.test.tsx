@@ -1,3 +1,4 @@
+import '../../__testUtils__/slowRenders';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderForm } from '../../__testUtils__/renderForm';

@@ -1,3 +1,4 @@
+import '../../__testUtils__/slowRenders';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { entityOf, renderForm } from '../../__testUtils__/renderForm';
