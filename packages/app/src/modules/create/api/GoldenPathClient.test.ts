@@ -12,7 +12,7 @@ const clientOf = (answer: Response) => {
 };
 
 const answering = (body: object, status = 200) =>
-  new Response(JSON.stringify(body), {
+  new Response(JSON.stringify({ ...body, response: { statusCode: status } }), {
     status,
     headers: { 'Content-Type': 'application/json' },
   });

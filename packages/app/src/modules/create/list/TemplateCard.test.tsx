@@ -1,16 +1,23 @@
 import '../__testUtils__/slowRenders';
-import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
 import {
   entityRouteRef,
   MockStarredEntitiesApi,
   starredEntitiesApiRef,
 } from '@backstage/plugin-catalog-react';
-import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { usePermission } from '@backstage/plugin-permission-react';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { TemplateCard } from './TemplateCard';
 
+// The real one keeps the first answer for all tests of a file.
+jest.mock('@backstage/plugin-permission-react', () => ({
+  ...jest.requireActual('@backstage/plugin-permission-react'),
+  usePermission: jest.fn(),
+}));
+
 const show = (allowed = true) => {
+  jest.mocked(usePermission).mockReturnValue({ allowed, loading: false });
   const onSelected = jest.fn();
   renderInTestApp(
     <TemplateCard
@@ -33,15 +40,7 @@ const show = (allowed = true) => {
     />,
     {
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
-      apis: [
-        [starredEntitiesApiRef, new MockStarredEntitiesApi()],
-        [
-          permissionApiRef,
-          mockApis.permission({
-            authorize: (allowed ? 'ALLOW' : 'DENY') as never,
-          }),
-        ],
-      ],
+      apis: [[starredEntitiesApiRef, new MockStarredEntitiesApi()]],
     },
   );
   return onSelected;
