@@ -27,4 +27,4 @@ export const branches = {
   noneText: 'The first push makes one.',
   tags: 'Tags',
   tag: 'Tag',
-};
+} as const;

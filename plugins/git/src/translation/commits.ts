@@ -40,4 +40,4 @@ export const commits = {
   lineAdded: 'added',
   lineRemoved: 'removed',
   text: 'Text',
-};
+} as const;

@@ -20,4 +20,4 @@ export const common = {
   first: 'First',
   next: 'Next',
   justNow: 'just now',
-};
+} as const;

@@ -43,4 +43,4 @@ export const compare = {
   commits_one: '{{count}} commit',
   commits_other: '{{count}} commits',
   files: 'Changes',
-};
+} as const;

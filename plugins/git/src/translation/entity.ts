@@ -4,4 +4,4 @@ export const entity = {
   badAnnotation:
     'The annotation {{annotation}} must be namespace/name, and it is "{{value}}".',
   open: 'Open source',
-};
+} as const;

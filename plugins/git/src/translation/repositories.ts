@@ -20,4 +20,4 @@ export const repositories = {
   noneText: 'Try fewer letters, or another owner.',
   showAll: 'Show all',
   note: 'This Git host keeps repositories and merges branches. It has no discussions of merge requests and runs no CI: the pipeline in a repository runs where its owners connect one.',
-};
+} as const;

@@ -59,4 +59,4 @@ export const source = {
     'Here stands another repository at a fixed commit. Its files are not part of this one; .gitmodules says where it comes from.',
   checks:
     'This host runs no CI. Checks run where the pipeline of the repository is connected, and their results are on the page of the component.',
-};
+} as const;

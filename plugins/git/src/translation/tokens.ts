@@ -41,4 +41,4 @@ export const tokens = {
   revoked: 'The token {{name}} is revoked',
   emptyTitle: 'You have no tokens',
   emptyText: 'Make one to clone and push with the ordinary Git client.',
-};
+} as const;
