@@ -1,4 +1,4 @@
-import { checkFixture, stepProblems } from '../templates/check.mjs';
+import { checkFixture, templateProblems } from '../templates/check.mjs';
 import { createDryRun } from '../templates/dryRun.mjs';
 import { cannotRun, runProject } from '../templates/project.mjs';
 import { readTemplate, templateNames } from '../templates/templates.mjs';
@@ -44,8 +44,8 @@ export const templateTest = async ({ steps, args }) => {
   try {
     for (const template of (named.length ? named : all).map(readTemplate)) {
       tell(
-        `${template.name}: steps`,
-        stepProblems(template.entity, dryRun.actions),
+        `${template.name}: template.yaml`,
+        await templateProblems(dryRun, template.entity),
       );
       for (const fixture of template.fixtures) {
         const title = `${template.name}: ${fixture.name}`;

@@ -1,3 +1,4 @@
+import Ajv from 'ajv';
 import { differences, readTree, replaceTree } from './golden.mjs';
 import { templatesPath } from './templates.mjs';
 import { validateTree } from './validate/index.mjs';
@@ -13,7 +14,7 @@ export const goldenPath = (template, fixture) =>
  * @param {Map<string, any>} actions by id
  * @returns {string[]}
  */
-export function stepProblems(entity, actions) {
+function stepProblems(entity, actions) {
   return entity.spec.steps.flatMap(({ id, action, input = {} }) => {
     const found = actions.get(action);
     if (!found) return [`step ${id}: there is no action ${action}`];
@@ -27,6 +28,25 @@ export function stepProblems(entity, actions) {
         .map(key => `step ${id}: ${action} needs ${key}`),
     ];
   });
+}
+
+/**
+ * What the scaffolder would refuse of a template: its form, its questions, its steps.
+ *
+ * @param {Awaited<ReturnType<typeof import('./dryRun.mjs').createDryRun>>} dryRun
+ * @param {any} entity
+ * @returns {Promise<string[]>}
+ */
+export async function templateProblems({ isTemplate, actions }, entity) {
+  try {
+    if (!(await isTemplate(entity))) return ['is no template'];
+    // Fields of forms, such as ui:field, are none of JSON Schema.
+    const ajv = new Ajv({ strict: false });
+    for (const page of [entity.spec.parameters].flat()) ajv.compile(page);
+  } catch (error) {
+    return [error.message];
+  }
+  return stepProblems(entity, actions);
 }
 
 /**

@@ -192,9 +192,14 @@ export async function createDryRun() {
     };
   }
 
+  const { templateEntityV1beta3Validator } = load(
+    '@backstage/plugin-scaffolder-common',
+  );
   return {
     render,
     actions,
+    /** Whether the scaffolder takes the entity as a template; throws when it does not. */
+    isTemplate: entity => templateEntityV1beta3Validator.check(entity),
     close: () => rmSync(workingDirectory, { recursive: true, force: true }),
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { checkFixture, stepProblems } from './check.mjs';
+import { checkFixture, templateProblems } from './check.mjs';
 import { createDryRun } from './dryRun.mjs';
 import { cannotRun, runProject } from './project.mjs';
 import { readTemplate, templateNames } from './templates.mjs';
@@ -22,8 +22,8 @@ describe('templates', () => {
   after(() => dryRun?.close());
 
   for (const template of templateNames().map(readTemplate)) {
-    it(`${template.name}: steps fit the actions`, () => {
-      assert.deepEqual(stepProblems(template.entity, dryRun.actions), []);
+    it(`${template.name}: is a template, and its steps fit the actions`, async () => {
+      assert.deepEqual(await templateProblems(dryRun, template.entity), []);
     });
 
     for (const fixture of template.fixtures) {
