@@ -56,10 +56,10 @@ export async function templateProblems({ isTemplate, actions }, entity) {
  * @param {{ name: string, folder: string, entity: any }} template
  * @param {{ name: string, parameters: object }} fixture
  * @param {{ update?: boolean }} [options] update: take what is rendered as the golden tree
- * @returns {Promise<{ tree: import('./golden.mjs').Tree, problems: string[] }>}
+ * @returns {Promise<{ tree: import('./golden.mjs').Tree, output: any, problems: string[] }>}
  */
 export async function checkFixture(dryRun, template, fixture, { update } = {}) {
-  const { files: tree } = await dryRun.render(
+  const { files: tree, output } = await dryRun.render(
     template.entity,
     template.folder,
     fixture.parameters,
@@ -69,6 +69,7 @@ export async function checkFixture(dryRun, template, fixture, { update } = {}) {
   const problems = await validateTree(tree);
   return {
     tree,
+    output,
     problems: [
       ...problems,
       ...differences(readTree(golden), tree).map(

@@ -28,8 +28,15 @@ describe('templates', () => {
 
     for (const fixture of template.fixtures) {
       it(`${template.name}: ${fixture.name} is right, and as before`, async () => {
-        const { problems } = await checkFixture(dryRun, template, fixture);
+        const { problems, output } = await checkFixture(
+          dryRun,
+          template,
+          fixture,
+        );
         assert.deepEqual(problems, []);
+        // The page after creation shows what it names.
+        assert.equal(output.summary.name, fixture.parameters.name);
+        assert.match(output.summary.cloneUrl, /^https:.*\.git$/);
       });
     }
 
