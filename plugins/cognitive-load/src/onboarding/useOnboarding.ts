@@ -36,12 +36,11 @@ export function useOnboarding(
         if (signal.aborted) return;
         setState({ clock });
         if (clock.reached || clock.goneAt) return;
-      } catch (error) {
+      } catch (cause) {
+        const error = cause as Error;
         if (signal.aborted) return;
         setState(({ clock }) =>
-          statusOf(error) === 404
-            ? { clock: clock ?? null }
-            : { clock, error: error as Error },
+          statusOf(error) === 404 ? { clock: clock ?? null } : { clock, error },
         );
       }
       timer = setTimeout(read, everyMs);
