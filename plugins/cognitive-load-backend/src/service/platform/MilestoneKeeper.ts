@@ -73,6 +73,7 @@ export class MilestoneKeeper {
         nonproductionAt: found.get(ref)?.nonproductionAt ?? null,
         productionAt: found.get(ref)?.productionAt ?? null,
       })),
+      now,
     );
     for (const ref of arrived)
       await this.#tell(due.find(one => one.componentRef === ref)?.ownerRef);
