@@ -72,9 +72,9 @@ export const RepositoryFrame = ({ children }: { children: ReactNode }) => {
           what={t('source.what')}
           answer={{ ...answer, value: open }}
         >
-          {value => (
-            <RepositoryContext.Provider value={value}>
-              <Heading repository={value.repository} />
+          {opened => (
+            <RepositoryContext.Provider value={opened}>
+              <Heading repository={opened.repository} />
               {children}
             </RepositoryContext.Provider>
           )}
