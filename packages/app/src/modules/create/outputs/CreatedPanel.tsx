@@ -11,10 +11,12 @@ export const CreatedPanel = ({ summary }: { summary: CreatedSummary }) => {
   const id = useId();
   return (
     <section className={styles.panel} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`} className={styles.title} role="status">
-        <RiCheckboxCircleFill aria-hidden="true" />
-        {summary.name} is there
-      </h2>
+      <div role="status">
+        <h2 id={`${id}-title`} className={styles.title}>
+          <RiCheckboxCircleFill aria-hidden="true" />
+          {summary.name} is there
+        </h2>
+      </div>
       <div className={styles.columns}>
         <div className={styles.main}>
           <CreatedCards summary={summary} />
