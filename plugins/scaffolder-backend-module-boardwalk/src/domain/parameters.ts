@@ -14,7 +14,7 @@ const CLASSIFICATIONS = [
   'personal',
 ] as const;
 
-const oneOf = <T extends readonly [string, ...string[]]>(values: T) =>
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: `Choose one of ${values.join(', ')}.` });
 
 const refOf = (kind: string) =>
