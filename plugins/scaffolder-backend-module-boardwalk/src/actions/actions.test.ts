@@ -161,6 +161,21 @@ describe('actions of golden paths', () => {
     ).rejects.toThrow();
   });
 
+  it('renders several parts, or none when one is not there', async () => {
+    directory.setContent({
+      parts: { docs: { 'a.md': 'x' }, ci: { 'b.yml': 'y' } },
+    });
+    await expect(
+      run('boardwalk:fetch-part', { part: ['docs', 'no-part'] }),
+    ).rejects.toThrow(/no part "no-part"/);
+    await expect(
+      readFile(directory.resolve('work/a.md'), 'utf8'),
+    ).rejects.toThrow(/ENOENT/);
+    await run('boardwalk:fetch-part', { part: ['docs', 'ci'] });
+    expect(await readFile(directory.resolve('work/a.md'), 'utf8')).toBe('x');
+    expect(await readFile(directory.resolve('work/b.yml'), 'utf8')).toBe('y');
+  });
+
   it('writes compliance for what prepare gave only', async () => {
     await expect(
       run('boardwalk:compliance', { values: { name: 'orders' } }),

@@ -19,4 +19,21 @@ export const examples: TemplateExample[] = [
       ],
     }),
   },
+  {
+    description: 'Add several parts in one step, the pipeline by an answer',
+    example: stringify({
+      steps: [
+        {
+          id: 'parts',
+          name: 'Write pipeline and docs',
+          action: 'boardwalk:fetch-part',
+          input: {
+            part: ['ci-${{ steps.prepare.output.values.ci }}', 'service-docs'],
+            templateFileExtension: true,
+            values: '${{ steps.prepare.output.values }}',
+          },
+        },
+      ],
+    }),
+  },
 ];

@@ -9,8 +9,9 @@ import { examples } from './fetchPart.examples';
 
 const PART = /^[a-z0-9-]+(\/[a-z0-9-]+)*$/;
 const MOST = 100;
+const MOST_PARTS = 50;
 
-/** Renders a part that templates share, by the engine and the rules of `fetch:template`. */
+/** Renders parts that templates share, by the engine and the rules of `fetch:template`. */
 export function createFetchPartAction(options: {
   reader: UrlReaderService;
   integrations: ScmIntegrations;
@@ -20,14 +21,15 @@ export function createFetchPartAction(options: {
   return createTemplateAction({
     id: 'boardwalk:fetch-part',
     description:
-      'Renders a part that templates share into the workspace, as fetch:template does with the files of one template.',
+      'Renders parts that templates share into the workspace, as fetch:template does with the files of one template.',
     examples,
     supportsDryRun: true,
     schema: {
       input: {
         part: z =>
-          z.string({
-            description: 'Path of the part below the folder of parts.',
+          z.union([z.string(), z.array(z.string()).min(1).max(MOST_PARTS)], {
+            description:
+              'Path of the part below the folder of parts, or several in their order.',
           }),
         values: z =>
           z
@@ -68,28 +70,36 @@ export function createFetchPartAction(options: {
     },
     async handler(ctx) {
       const { part, ...input } = ctx.input;
-      if (part.length > MOST || !PART.test(part))
-        throw new InputError(
-          `"${part.slice(
-            0,
-            MOST,
-          )}" is no part: use small letters, digits and hyphens, with slashes between folders.`,
-        );
-      await access(join(options.partsPath, part)).catch(() => {
-        throw new InputError(
-          `There is no part "${part}". Parts are folders of ${options.partsPath}, which boardwalk.templates.partsPath names.`,
-        );
-      });
-      await stock.handler({
-        ...ctx,
-        input: { ...input, url: `./${part}` },
-        templateInfo: {
-          entityRef: ctx.templateInfo?.entityRef ?? 'template:default/unknown',
-          ...ctx.templateInfo,
-          // A relative URL resolves against the folder of this file, which need not exist.
-          baseUrl: `file://${join(options.partsPath, 'parts')}`,
-        },
-      });
+      const parts = [part].flat();
+      // All of them are looked for before the first is rendered.
+      for (const one of parts) await requirePart(options.partsPath, one);
+      for (const one of parts)
+        await stock.handler({
+          ...ctx,
+          input: { ...input, url: `./${one}` },
+          templateInfo: {
+            entityRef:
+              ctx.templateInfo?.entityRef ?? 'template:default/unknown',
+            ...ctx.templateInfo,
+            // A relative URL resolves against the folder of this file, which need not exist.
+            baseUrl: `file://${join(options.partsPath, 'parts')}`,
+          },
+        });
     },
+  });
+}
+
+async function requirePart(partsPath: string, part: string): Promise<void> {
+  if (part.length > MOST || !PART.test(part))
+    throw new InputError(
+      `"${part.slice(
+        0,
+        MOST,
+      )}" is no part: use small letters, digits and hyphens, with slashes between folders.`,
+    );
+  await access(join(partsPath, part)).catch(() => {
+    throw new InputError(
+      `There is no part "${part}". Parts are folders of ${partsPath}, which boardwalk.templates.partsPath names.`,
+    );
   });
 }

@@ -29,6 +29,9 @@ export function components(p: Palette): UnifiedThemeOptions['components'] {
         root: { textTransform: 'none', minWidth: 72, letterSpacing: 0 },
       },
     },
+    // The steps of a run stand in several rows instead of leaving the page.
+    MuiStepper: { styleOverrides: { root: { flexWrap: 'wrap', rowGap: 24 } } },
+    MuiStep: { styleOverrides: { alternativeLabel: { minWidth: 104 } } },
     // The filters of the notifications, and the table beside them.
     MuiGrid: {
       styleOverrides: { 'grid-xs-2': stacked, 'grid-xs-10': stacked },

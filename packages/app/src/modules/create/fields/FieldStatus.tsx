@@ -3,7 +3,7 @@ import {
   RiErrorWarningLine,
   RiLoader4Line,
 } from '@remixicon/react';
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import styles from './Field.module.css';
 
 const icons = {
@@ -17,13 +17,17 @@ export const FieldStatus = (props: {
   id: string;
   tone?: keyof typeof icons;
   children?: ReactNode;
-}) => (
-  <div id={props.id} className={styles.status} role="status">
-    {props.children && (
-      <span className={styles.line} data-tone={props.tone}>
-        {props.tone && icons[props.tone]}
-        <span>{props.children}</span>
-      </span>
-    )}
-  </div>
-);
+}) => {
+  // What is left out of several parts of a text leaves nothing to say.
+  const says = Children.toArray(props.children).some(part => part !== '');
+  return (
+    <div id={props.id} className={styles.status} role="status">
+      {says && (
+        <span className={styles.line} data-tone={props.tone}>
+          {props.tone && icons[props.tone]}
+          <span>{props.children}</span>
+        </span>
+      )}
+    </div>
+  );
+};
