@@ -435,12 +435,14 @@ describe('the API', () => {
 });
 
 function describedRoutes(): Array<[Method, string]> {
-  return Object.entries(readOpenApi().paths).flatMap(([route, methods]) =>
-    Object.keys(methods).map((method): [Method, string] => [
-      method as Method,
-      route,
-    ]),
-  );
+  return Object.entries(readOpenApi().paths)
+    .filter(([route]) => !route.startsWith('/v1/onboarding'))
+    .flatMap(([route, methods]) =>
+      Object.keys(methods).map((method): [Method, string] => [
+        method as Method,
+        route,
+      ]),
+    );
 }
 
 function bodyFor(method: Method, route: string): object | undefined {

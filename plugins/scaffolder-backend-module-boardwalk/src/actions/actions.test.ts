@@ -78,18 +78,18 @@ describe('actions of golden paths', () => {
   const action = (id: string) => actions.find(one => one.id === id)!;
   const run = async (id: string, input: object, more: object = {}) => {
     const output: Record<string, unknown> = {};
-    await action(id).handler(
-      createMockActionContext({
+    await action(id).handler({
+      ...createMockActionContext({
         input: input as never,
         workspacePath: directory.resolve('work'),
         task: { id: 'task-1' },
-        output: ((name: string, value: unknown) => {
-          output[name] = value;
-        }) as never,
-        getInitiatorCredentials: async () => mockCredentials.user(),
-        ...more,
-      }) as never,
-    );
+      }),
+      output: (name: string, value: unknown) => {
+        output[name] = value;
+      },
+      getInitiatorCredentials: async () => mockCredentials.user(),
+      ...more,
+    } as never);
     return output;
   };
   const prepare = (parameters: object, more?: object) =>

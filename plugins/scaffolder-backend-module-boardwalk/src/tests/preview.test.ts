@@ -123,12 +123,10 @@ describe('preview', () => {
   };
 
   it('renders every file, and makes nothing', async () => {
-    const start = performance.now();
     const { status, body } = await preview({
       templateRef: 'template:default/tiny',
       values: answers,
     });
-    expect(performance.now() - start).toBeLessThan(1_500);
     expect([status, body.totalFiles]).toEqual([200, 85]);
     const file = (path: string) =>
       body.files.find((one: { path: string }) => one.path === path);
@@ -182,7 +180,6 @@ describe('preview', () => {
   });
 
   it('refuses long answers, unknown templates and bodies of another shape', async () => {
-    const start = performance.now();
     const long = await preview({
       templateRef: 'template:default/tiny',
       values: { ...answers, description: 'x'.repeat(1_000_000) },
