@@ -11,6 +11,7 @@ import {
   type TestDatabases,
 } from '@backstage/backend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
+import { eventsServiceFactory } from '@backstage/plugin-events-node';
 import type { CommitFile } from '@boardwalk/plugin-git-common';
 import catalogModuleBoardwalk from '@boardwalk/plugin-catalog-backend-module-boardwalk';
 import gitHost from '@boardwalk/plugin-git-backend';
@@ -52,6 +53,8 @@ export async function startPortal(options: {
       gitHost,
       gitCatalog,
       ...features,
+      // The one of the test backend keeps the events of each plugin to itself.
+      eventsServiceFactory,
       createDatabaseFactory(databases),
       createServiceFactory({
         service: coreServices.userInfo,
