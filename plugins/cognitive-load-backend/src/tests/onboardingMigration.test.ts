@@ -4,8 +4,9 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 
 jest.setTimeout(60_000);
 
+const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+
 it('takes clocks of the catalog over, and gives them back', async () => {
-  const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
   const knex = await databases.init('POSTGRES_18');
   await applyDatabaseMigrations(
     mockServices.database({ knex, migrations: { skip: false } }),

@@ -126,10 +126,16 @@ describe('actions of golden paths', () => {
       template: 'template:default/tiny',
     });
     await expect(
-      prepare({ ...answers, repository: { host: 'dev.azure.com' } }),
+      prepare({ ...answers, repository: { host: 'git.example' } }),
     ).rejects.toThrow(
-      /repository.host: Nothing can be published to dev.azure.com. Choose boardwalk or github.com/,
+      /repository.host: Nothing can be published to git.example. Choose .*github.com/,
     );
+    await expect(
+      prepare({
+        ...answers,
+        repository: { host: 'dev.azure.com', path: 'acme' },
+      }),
+    ).rejects.toThrow(/repository.path: Give two names/);
     await expect(
       prepare({ ...answers, repository: { path: 'payments' } }),
     ).rejects.toThrow(/repository.path: Leave the path empty/);

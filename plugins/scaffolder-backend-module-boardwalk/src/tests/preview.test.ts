@@ -185,7 +185,6 @@ describe('preview', () => {
       values: { ...answers, description: 'x'.repeat(1_000_000) },
     });
     expect(long.status).toBe(413);
-    expect(performance.now() - start).toBeLessThan(1_000);
     const unknown = await preview({ templateRef: 'nothing', values: {} });
     expect(unknown.status).toBe(404);
     const group = await preview({

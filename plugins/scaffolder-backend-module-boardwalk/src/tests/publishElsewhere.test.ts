@@ -21,6 +21,8 @@ import { VendorApi, type Exchange } from '../__testUtils__/VendorApi';
 // repository); docs.gitlab.com/api/namespaces, /api/users, /api/groups (list projects),
 // /api/projects (create a project). None was recorded.
 
+jest.setTimeout(60_000);
+
 const TEMPLATES = join(__dirname, '../../../../templates');
 const ANSWERS: Record<string, string> = { description: 'Takes orders' };
 

@@ -26,10 +26,12 @@ describe('DataFolderWorkspaces', () => {
     await save({ work: { a: '3' } });
     await writeFile(directory.resolve('work/half'), 'written');
     await restore();
-    expect(directory.content({ path: 'work' })).toEqual({
-      a: '3',
-      sub: { b: '2' },
-    });
+    expect(directory.content({ path: 'work', shouldReadAsText: true })).toEqual(
+      {
+        a: '3',
+        sub: { b: '2' },
+      },
+    );
     expect(await readdir(directory.resolve('kept', taskId))).toEqual(['2']);
   });
 
