@@ -47,15 +47,15 @@ const StageLine = ({ row }: { row: StageRow }) => {
         )}
       </span>
       <span className={styles.when}>
-        {row.at ? (
+        {row.at && (
           <time dateTime={row.at} title={format.dateTime(row.at)}>
             {row.tookMs === null
               ? format.dateTime(row.at)
               : t('onboarding.after', { time: durationText(t, row.tookMs) })}
           </time>
-        ) : row.state === 'next' || row.state === 'skipped' ? (
-          t(`onboarding.${row.state}`)
-        ) : null}
+        )}
+        {(row.state === 'next' || row.state === 'skipped') &&
+          t(`onboarding.${row.state}`)}
       </span>
     </li>
   );

@@ -28,12 +28,13 @@ export function toStageRows(clock: OnboardingClock): StageRow[] {
     if (at) before = at;
     const isNext = !at && index > last && !nextTaken;
     if (isNext) nextTaken = true;
-    const missing = index < last ? 'skipped' : 'later';
+    const ahead = isNext ? 'next' : 'later';
+    const missing = index < last ? 'skipped' : ahead;
     return {
       id,
       at,
       tookMs: tookMs === null ? null : Math.max(0, tookMs),
-      state: at ? 'done' : isNext ? 'next' : missing,
+      state: at ? 'done' : missing,
       slowest: clock.slowestStage === id,
     };
   });

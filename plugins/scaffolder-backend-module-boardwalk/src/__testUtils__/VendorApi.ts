@@ -7,7 +7,7 @@ import { devNull } from 'node:os';
 export type Exchange = (call: {
   method: string;
   path: string;
-  body: any;
+  body: Record<string, unknown>;
   origin: string;
 }) => { status: number; body: unknown } | undefined;
 
@@ -16,8 +16,11 @@ export type Exchange = (call: {
  * are real ones that git itself serves.
  */
 export class VendorApi {
-  readonly calls: Array<{ call: string; body: any; authorization: string }> =
-    [];
+  readonly calls: Array<{
+    call: string;
+    body: Record<string, unknown>;
+    authorization: string;
+  }> = [];
   /** Passwords that came with pushes. */
   readonly passwords = new Set<string>();
   readonly #server: Server;
@@ -42,7 +45,7 @@ export class VendorApi {
         return;
       }
       void readBody(req).then(text => {
-        const body = text ? JSON.parse(text) : undefined;
+        const body = text ? JSON.parse(text) : {};
         const method = req.method ?? 'GET';
         this.calls.push({
           call: `${method} ${url.pathname}`,

@@ -42,14 +42,18 @@ describe('addressOf', () => {
 });
 
 describe('pathProblem', () => {
-  it.each<[RepositoryProvider, string, RegExp | undefined]>([
-    ['boardwalk', 'checkout', undefined],
+  it.each<[RepositoryProvider, string, RegExp]>([
     ['boardwalk', 'v1', /another path/],
     ['github', 'acme/shop', /one name/],
-    ['gitlab', 'acme/shop/more', undefined],
     ['azure', 'acme', /two names/],
-  ])('judges %s %s', (provider, path, expected) => {
-    if (expected) expect(pathProblem(provider, path)).toMatch(expected);
-    else expect(pathProblem(provider, path)).toBeUndefined();
+  ])('refuses %s %s', (provider, path, problem) => {
+    expect(pathProblem(provider, path)).toMatch(problem);
+  });
+
+  it.each<[RepositoryProvider, string]>([
+    ['boardwalk', 'checkout'],
+    ['gitlab', 'acme/shop/more'],
+  ])('takes %s %s', (provider, path) => {
+    expect(pathProblem(provider, path)).toBeUndefined();
   });
 });

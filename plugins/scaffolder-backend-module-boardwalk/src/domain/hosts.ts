@@ -64,6 +64,43 @@ export function pathProblem(
     : undefined;
 }
 
+type Place = (parts: {
+  path: string;
+  first: string;
+  second: string;
+  name: string;
+}) => { query?: Record<string, string>; clone: string; tree: string };
+
+const PLACES: Record<Exclude<RepositoryProvider, 'boardwalk'>, Place> = {
+  github: ({ path, name }) => ({
+    clone: `${path}/${name}.git`,
+    tree: `${path}/${name}/tree/${BRANCH}/`,
+  }),
+  gitlab: ({ path, name }) => ({
+    clone: `${path}/${name}.git`,
+    tree: `${path}/${name}/-/tree/${BRANCH}/`,
+  }),
+  gitea: ({ path, name }) => ({
+    clone: `${path}/${name}.git`,
+    tree: `${path}/${name}/src/branch/${BRANCH}/`,
+  }),
+  bitbucketCloud: ({ first, second, name }) => ({
+    query: { workspace: first, project: second },
+    clone: `${encodeURIComponent(first)}/${name}.git`,
+    tree: `${encodeURIComponent(first)}/${name}/src/${BRANCH}/`,
+  }),
+  bitbucketServer: ({ path, first, name }) => ({
+    query: { project: first },
+    clone: `scm/${path}/${name}.git`,
+    tree: `projects/${path}/repos/${name}/browse/`,
+  }),
+  azure: ({ path, first, second, name }) => ({
+    query: { organization: first, project: second },
+    clone: `${path}/_git/${name}`,
+    tree: `${path}/_git/${name}?path=/`,
+  }),
+};
+
 /** Addresses of a repository that is about to be made. */
 export interface RepositoryAddress {
   /** The form that stock publish actions take; empty for the embedded host. */
@@ -107,40 +144,3 @@ export function addressOf(
     sourceUrl: `https://${host}/${tree}`,
   };
 }
-
-type Place = (parts: {
-  path: string;
-  first: string;
-  second: string;
-  name: string;
-}) => { query?: Record<string, string>; clone: string; tree: string };
-
-const PLACES: Record<Exclude<RepositoryProvider, 'boardwalk'>, Place> = {
-  github: ({ path, name }) => ({
-    clone: `${path}/${name}.git`,
-    tree: `${path}/${name}/tree/${BRANCH}/`,
-  }),
-  gitlab: ({ path, name }) => ({
-    clone: `${path}/${name}.git`,
-    tree: `${path}/${name}/-/tree/${BRANCH}/`,
-  }),
-  gitea: ({ path, name }) => ({
-    clone: `${path}/${name}.git`,
-    tree: `${path}/${name}/src/branch/${BRANCH}/`,
-  }),
-  bitbucketCloud: ({ first, second, name }) => ({
-    query: { workspace: first, project: second },
-    clone: `${encodeURIComponent(first)}/${name}.git`,
-    tree: `${encodeURIComponent(first)}/${name}/src/${BRANCH}/`,
-  }),
-  bitbucketServer: ({ path, first, name }) => ({
-    query: { project: first },
-    clone: `scm/${path}/${name}.git`,
-    tree: `projects/${path}/repos/${name}/browse/`,
-  }),
-  azure: ({ path, first, second, name }) => ({
-    query: { organization: first, project: second },
-    clone: `${path}/_git/${name}`,
-    tree: `${path}/_git/${name}?path=/`,
-  }),
-};

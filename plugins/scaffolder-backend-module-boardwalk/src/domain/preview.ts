@@ -12,6 +12,7 @@ export interface PreviewFile {
 }
 
 const MOST_SHOWN_BYTES = 500_000;
+// eslint-disable-next-line no-control-regex -- the escape character begins a colour
 const COLOURS = /\u001b\[\d+m/g;
 const MOST_LOG = 500;
 

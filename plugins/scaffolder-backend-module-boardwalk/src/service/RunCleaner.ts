@@ -97,6 +97,7 @@ export class RunCleaner {
           note: 'The proposal stays. Delete its branch if nobody wants it.',
         };
       case 'external-repository':
+      default:
         return {
           state: 'left',
           note: 'If it is there, this run may have made it. Look at it, and delete it by hand.',

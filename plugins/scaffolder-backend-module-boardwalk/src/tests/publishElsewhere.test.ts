@@ -53,7 +53,9 @@ const inputOf = (template: string, action: string, repoUrl: string) => {
   const { spec } = parse(
     readFileSync(join(TEMPLATES, template, 'template.yaml'), 'utf8'),
   );
-  const step = spec.steps.find((one: any) => one.action === action);
+  const step = spec.steps.find(
+    (one: { action: string }) => one.action === action,
+  );
   return JSON.parse(
     JSON.stringify(step.input).replace(
       /\$\{\{ steps\.prepare\.output\.values\.(\w+) \}\}/g,

@@ -15,11 +15,10 @@ it('says what there is to say, with its sign', () => {
   render(
     <FieldStatus id="status" tone="problem">
       {false}
-      {'This name is taken.'}
+      This name is taken.
     </FieldStatus>,
   );
   const status = screen.getByRole('status');
   expect(status).toHaveTextContent('This name is taken.');
-  // eslint-disable-next-line testing-library/no-node-access
   expect(status.querySelector('svg')).not.toBeNull();
 });

@@ -26,9 +26,9 @@ export function readCleanupLog(
 ): Promise<string[]> {
   return new Promise(resolve => {
     const lines: string[] = [];
+    let stop = () => {};
     const finish = () => {
-      clearTimeout(timer);
-      subscription.unsubscribe();
+      stop();
       resolve(lines);
     };
     const timer = setTimeout(finish, LIMIT_MS);
@@ -46,5 +46,9 @@ export function readCleanupLog(
       error: () => setTimeout(finish),
       complete: () => setTimeout(finish),
     });
+    stop = () => {
+      clearTimeout(timer);
+      subscription.unsubscribe();
+    };
   });
 }

@@ -25,10 +25,10 @@ export const FileContent = ({ file }: { file: PreviewFile }) => {
       {reason ? (
         <p className={styles.reason}>{reason}</p>
       ) : (
-        // It scrolls, so the keyboard must reach it.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div
           className={styles.text}
+          // It scrolls, so the keyboard must reach it.
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
           role="group"
           aria-label={`Text of ${file.path}`}

@@ -6,7 +6,7 @@ import {
   RiFolderOpenLine,
   RiTerminalBoxLine,
 } from '@remixicon/react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { PreviewFile } from '../api/GoldenPathApi';
 import { baseName, type Folder } from './fileTree';
 import styles from './FileTree.module.css';
@@ -45,9 +45,14 @@ const FileRow = (props: TreeProps & { file: PreviewFile }) => {
   );
 };
 
-const FolderRow = (props: TreeProps & { folder: Folder }) => {
-  const { folder, ...tree } = props;
-  const [open, setOpen] = useState(tree.open);
+const FolderRow = (props: {
+  folder: Folder;
+  /** Whether it begins open. */
+  open: boolean;
+  children: ReactNode;
+}) => {
+  const { folder } = props;
+  const [open, setOpen] = useState(props.open);
   const Icon = open ? RiFolderOpenLine : RiFolder3Line;
   return (
     <li>
@@ -59,7 +64,7 @@ const FolderRow = (props: TreeProps & { folder: Folder }) => {
           <Icon aria-hidden="true" />
           <span className={styles.name}>{folder.name}</span>
         </summary>
-        <FolderRows {...tree} folder={folder} />
+        {props.children}
       </details>
     </li>
   );
@@ -70,7 +75,9 @@ const FolderRows = (props: TreeProps & { folder: Folder }) => {
   return (
     <ul className={styles.rows}>
       {folder.folders.map(item => (
-        <FolderRow key={item.path} {...tree} folder={item} />
+        <FolderRow key={item.path} folder={item} open={tree.open}>
+          <FolderRows {...tree} folder={item} />
+        </FolderRow>
       ))}
       {folder.files.map(file => (
         <FileRow key={file.path} {...tree} file={file} />
