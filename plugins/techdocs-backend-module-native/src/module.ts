@@ -239,8 +239,11 @@ export const techdocsModuleNative = createBackendModule({
             builder,
             onBuilt(result, { logger: build, parsedLocationAnnotation }) {
               ahead.docsBuilt();
-              const isRemote = parsedLocationAnnotation?.type === 'url';
-              recorder.reported(build, result, isRemote);
+              recorder.reported(
+                build,
+                result,
+                parsedLocationAnnotation?.type === 'url',
+              );
             },
           }),
           describeEngineFailure,

@@ -14,6 +14,8 @@ import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { eventsServiceFactory } from '@backstage/plugin-events-node';
 import type { CommitFile } from '@boardwalk/plugin-git-common';
 import catalogModuleBoardwalk from '@boardwalk/plugin-catalog-backend-module-boardwalk';
+// The catalog is tried with the whole host; nowhere else depends on it.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import gitHost from '@boardwalk/plugin-git-backend';
 import type { JsonObject } from '@backstage/types';
 import { doraServiceRef } from '@boardwalk/plugin-dora-node';

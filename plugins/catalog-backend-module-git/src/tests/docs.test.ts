@@ -49,7 +49,7 @@ describe('docs of repositories of the Git host', () => {
         `/api/techdocs/static/docs/default/component/orders/${path}`,
       )
     ).text;
-  const shows = (text: string) =>
+  const pageWith = (text: string) =>
     eventually(page, found => found?.includes(text));
 
   it('are there within seconds of a first push, and fresh after the next ones', async () => {
@@ -60,11 +60,11 @@ describe('docs of repositories of the Git host', () => {
       'docs/index.md': '# First\n',
       'src/main.ts': 'export {};\n',
     });
-    await shows('First');
+    expect(await pageWith('First')).toContain('First');
 
     // TechDocs has looked at these docs just now.
     await portal.write('orders', { 'docs/index.md': '# Second\n' });
-    await shows('Second');
+    expect(await pageWith('Second')).toContain('Second');
   });
 
   it('follow what their entity says about where they are', async () => {
@@ -75,13 +75,14 @@ describe('docs of repositories of the Git host', () => {
       ),
       'manual/docs/index.md': '# Manual\n',
     });
-    await shows('Manual');
+    expect(await pageWith('Manual')).toContain('Manual');
   });
 
   it('leave no copies of the repository behind', async () => {
-    await eventually(
+    const left = await eventually(
       async () => readdirSync(data.resolve('work')),
       found => found.length === 0,
     );
+    expect(left).toEqual([]);
   });
 });

@@ -145,9 +145,9 @@ describe('repositories of the Git host in the catalog', () => {
       found => found !== undefined,
     );
     await portal.remove('short', FILE);
-    await gone('short');
+    expect(await gone('short')).toBeUndefined();
     await portal.destroy('orders');
-    await gone('orders');
+    expect(await gone('orders')).toBeUndefined();
   });
 
   it('takes an address of the host that somebody registers', async () => {
@@ -162,9 +162,10 @@ describe('repositories of the Git host in the catalog', () => {
         target: `${APP_URL}/git/team/more/tree/main/**/info.yaml`,
       })
       .expect(201);
-    await eventually(
+    const registered = await eventually(
       () => portal.entity('elsewhere'),
       found => found !== undefined,
     );
+    expect(registered.metadata.name).toBe('elsewhere');
   });
 });

@@ -7,6 +7,29 @@ import {
   TechdocsGenerator,
 } from '@backstage/plugin-techdocs-node';
 
+class RemovingGenerator extends TechdocsGenerator {
+  readonly #inner: TechdocsGenerator;
+  readonly #remove: (folder: string) => Promise<void>;
+
+  constructor(
+    inner: TechdocsGenerator,
+    remove: (folder: string) => Promise<void>,
+    options: ConstructorParameters<typeof TechdocsGenerator>[0],
+  ) {
+    super(options);
+    this.#inner = inner;
+    this.#remove = remove;
+  }
+
+  async run(options: GeneratorRunOptions): Promise<void> {
+    try {
+      await this.#inner.run(options);
+    } finally {
+      await this.#remove(options.inputDir);
+    }
+  }
+}
+
 /**
  * Removes sources that were fetched for `dir:` docs. The stock builder leaves
  * what its preparer for `dir:` made, as it may be a folder of the user; for an
@@ -54,28 +77,5 @@ export class CheckedOutSources {
   async #remove(folder: string): Promise<void> {
     if (this.#folders.delete(folder))
       await rm(folder, { recursive: true, force: true });
-  }
-}
-
-class RemovingGenerator extends TechdocsGenerator {
-  readonly #inner: TechdocsGenerator;
-  readonly #remove: (folder: string) => Promise<void>;
-
-  constructor(
-    inner: TechdocsGenerator,
-    remove: (folder: string) => Promise<void>,
-    options: ConstructorParameters<typeof TechdocsGenerator>[0],
-  ) {
-    super(options);
-    this.#inner = inner;
-    this.#remove = remove;
-  }
-
-  async run(options: GeneratorRunOptions): Promise<void> {
-    try {
-      await this.#inner.run(options);
-    } finally {
-      await this.#remove(options.inputDir);
-    }
   }
 }

@@ -8,6 +8,8 @@ const entity = (uid = 'an-id'): Entity => ({
 });
 
 describe('RecheckingBuildStrategy', () => {
+  afterEach(() => jest.useRealTimers());
+
   it('gives an entity an id that TechDocs has not seen, once for each change', async () => {
     const strategy = RecheckingBuildStrategy.create({ builds: true });
     const idOf = async (copy: Entity) => {
@@ -25,6 +27,30 @@ describe('RecheckingBuildStrategy', () => {
     expect(second).not.toBe(first);
     expect(await idOf(entity())).toBe(second);
     expect(await idOf(entity('another'))).toBe('another');
+  });
+
+  it('gives a copy from the cache what the entity says now, until TechDocs reads it itself', async () => {
+    jest.useFakeTimers();
+    const strategy = RecheckingBuildStrategy.create({ builds: true });
+    const at = (etag: string, place: string): Entity => {
+      const { metadata, ...rest } = entity();
+      const annotations = { 'backstage.io/techdocs-ref': place };
+      return { ...rest, metadata: { ...metadata, etag, annotations } };
+    };
+    const placeOf = async (copy: Entity) => {
+      await strategy.shouldBuild({ entity: copy });
+      return copy.metadata.annotations?.['backstage.io/techdocs-ref'];
+    };
+    const fresh = at('new', 'dir:./manual');
+    strategy.recheck(fresh);
+    const cached = at('old', 'dir:.');
+    expect(await placeOf(cached)).toBe('dir:./manual');
+    expect(cached.metadata.uid).not.toBe('an-id');
+    expect(fresh.metadata.uid).toBe('an-id');
+    jest.advanceTimersByTime(10_000);
+    expect(await placeOf(at('newest', 'dir:./handbook'))).toBe(
+      'dir:./handbook',
+    );
   });
 
   it('builds nothing where docs are built elsewhere', async () => {
