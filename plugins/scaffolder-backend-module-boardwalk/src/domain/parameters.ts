@@ -107,7 +107,6 @@ export type Parameters = {
   [K in keyof typeof shape]: z.output<(typeof shape)[K]>;
 };
 
-
 /**
  * Reads the answers one by one, so that all problems are told at once. Answers to
  * questions that only one template asks are left alone.
