@@ -14,6 +14,8 @@ import type { OrganisationReader } from '../OrganisationReader';
 
 /** How long a look at the catalog is good for. */
 const FRESH_MS = 60_000;
+/** How soon it is looked at again for a component that was not there. */
+const AGAIN_MS = 5_000;
 /** Types that are never deployed by themselves. */
 const LIBRARIES = ['library', 'documentation'];
 const TEMPLATE_ANNOTATION = 'backstage.io/source-template';
@@ -70,6 +72,22 @@ export class PlatformCatalog {
       this.#known = undefined;
     });
     return snapshot;
+  }
+
+  /**
+   * As `read`, but for a component that is not there the catalog is looked at again:
+   * people open the page of what they have just created.
+   */
+  async readWith(componentRef: string): Promise<PlatformSnapshot> {
+    const snapshot = await this.read();
+    const age = this.#now().getTime() - (this.#known?.at ?? 0);
+    if (
+      age < AGAIN_MS ||
+      snapshot.components.some(({ ref }) => ref === componentRef)
+    )
+      return snapshot;
+    this.#known = undefined;
+    return this.read();
   }
 
   async #read(): Promise<PlatformSnapshot> {

@@ -103,7 +103,7 @@ export class PlatformService {
 
   /** @throws NotFoundError for a component that the catalog does not have. */
   async getComponentSignals(ref: string): Promise<LoadSignals> {
-    const { components } = await this.#snapshot();
+    const { components } = await this.#options.catalog.readWith(ref);
     const component = components.find(one => one.ref === ref);
     if (!component)
       throw new NotFoundError(`There is no component ${ref} in the catalog`);
