@@ -89,14 +89,12 @@ export interface CognitiveLoadApi {
     options?: CallOptions,
   ): Promise<ServiceOnboarding>;
   /**
-   * The clock of one service.
-   *
-   * @throws ResponseError - 404 when nothing keeps one.
+   * The clock of one service, null when nothing keeps one.
    */
   getOnboarding(
     entityRef: string,
     options?: CallOptions,
-  ): Promise<OnboardingClock>;
+  ): Promise<OnboardingClock | null>;
   getPlatformAdoption(options?: CallOptions): Promise<PlatformAdoption>;
   getTickets(
     request: { group?: string },

@@ -1,5 +1,4 @@
 import type { OnboardingClock } from '@boardwalk/plugin-cognitive-load-common';
-import { statusOf } from '@boardwalk/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useEffect, useState } from 'react';
 import { cognitiveLoadApiRef } from '../api/CognitiveLoadApi';
@@ -35,13 +34,12 @@ export function useOnboarding(
         const clock = await api.getOnboarding(entityRef, { signal });
         if (signal.aborted) return;
         setState({ clock });
-        if (clock.reached || clock.goneAt) return;
+        // A clock begins with a service; where there is none, none will come.
+        if (!clock || clock.reached || clock.goneAt) return;
       } catch (cause) {
         const error = cause as Error;
         if (signal.aborted) return;
-        setState(({ clock }) =>
-          statusOf(error) === 404 ? { clock: clock ?? null } : { clock, error },
-        );
+        setState(({ clock }) => ({ clock, error }));
       }
       timer = setTimeout(read, everyMs);
     };

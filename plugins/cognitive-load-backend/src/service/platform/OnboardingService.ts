@@ -1,5 +1,5 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError, NotFoundError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import type {
   OnboardingClock,
   OnboardingReport,
@@ -33,14 +33,11 @@ export class OnboardingService {
     this.#options = options;
   }
 
-  /** @throws NotFoundError for a service whose beginning nobody noted */
-  async getClock(entityRef: string): Promise<OnboardingClock> {
+  /** @returns null for a service whose beginning nobody noted, as for most */
+  async getClock(entityRef: string): Promise<OnboardingClock | null> {
     const { knex, catalog, now } = this.#options;
     const milestones = await findMilestones(knex, entityRef);
-    if (!milestones)
-      throw new NotFoundError(
-        `Nothing tells when ${entityRef} began; the clock runs for services that begin here`,
-      );
+    if (!milestones) return null;
     const { components } = await catalog.read();
     const demo = components.some(one => one.ref === entityRef && one.demo);
     return clockOf({ ...milestones, demo }, now());
