@@ -68,7 +68,9 @@ test.describe('with the keyboard alone', () => {
   test('somebody opens the catalog, and a service in it', async ({ page }) => {
     await page.goto('/');
     const nav = page.getByRole('navigation', { name: 'Main' });
-    await tabTo(page, nav.getByRole('link', { name: 'Catalog', exact: true }));
+    const catalog = nav.getByRole('link', { name: 'Catalog', exact: true });
+    await expect(catalog).toBeVisible();
+    await tabTo(page, catalog);
     expect(await focusIsVisible(page)).toBe(true);
     await page.keyboard.press('Enter');
 

@@ -32,6 +32,15 @@ export function components(p: Palette): UnifiedThemeOptions['components'] {
     // The steps of a run stand in several rows instead of leaving the page.
     MuiStepper: { styleOverrides: { root: { flexWrap: 'wrap', rowGap: 24 } } },
     MuiStep: { styleOverrides: { alternativeLabel: { minWidth: 104 } } },
+    // Cards of templates are no wider than a phone.
+    BackstageItemCardGrid: {
+      styleOverrides: {
+        root: {
+          gridTemplateColumns:
+            'repeat(auto-fill, minmax(min(22em, 100%), 1fr))',
+        },
+      },
+    },
     // The filters of the notifications, and the table beside them.
     MuiGrid: {
       styleOverrides: { 'grid-xs-2': stacked, 'grid-xs-10': stacked },
