@@ -92,7 +92,7 @@ test('catalog page, documentation and source are there at once', async ({
   await page.goto(`/git/checkout/${NAME}`);
   await page.getByRole('link', { name: 'catalog-info.yaml' }).click();
   await expect(page).toHaveURL(/tree\/main\/catalog-info\.yaml$/);
-  await expect(page.locator('main').first()).toContainText(`name: ${NAME}`);
+  await expect(page.getByRole('main')).toContainText(`name: ${NAME}`);
 });
 
 test('a push with a token changes docs, source, DORA and the clock', async ({
