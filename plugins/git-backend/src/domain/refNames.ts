@@ -2,7 +2,7 @@ const MAX_LENGTH = 200;
 const SHA = /^[0-9a-f]{40}$/;
 const SHORT_SHA = /^[0-9a-f]{7,40}$/;
 // Control characters, space, and what git gives a meaning in names of revisions.
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- they are what it refuses
 const FORBIDDEN = /[\u0000-\u0020\u007f~^:?*[\\]/;
 
 /** Whether a branch or tag may be called so; stricter than git, which takes a leading dash. */

@@ -17,7 +17,7 @@ const namespace = z
     `${REPOSITORY_NAME_RULE}; v1 is not to be had`,
   );
 
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- they are what it refuses
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/;
 const line = (max: number) =>
   z

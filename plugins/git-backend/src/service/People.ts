@@ -113,6 +113,6 @@ export class People {
 
 /** Without what would break the line of a commit. */
 function cleaned(text: string | undefined): string | undefined {
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- they are what it replaces
   return text?.replace(/[\u0000-\u001f\u007f<>]/g, ' ').trim() || undefined;
 }

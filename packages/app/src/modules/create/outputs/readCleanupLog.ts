@@ -11,7 +11,7 @@ const PREFIX = /^(?:\d{4}-\d\d-\d\dT[\d:.]+Z\s+)?(?:info|warn|error|debug):\s*/;
 const SUFFIX = /\s*\{"timestamp":.*\}$/;
 
 // The logger colours its lines for terminals.
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- the escape character begins a colour
 const COLOURS = /\u001b\[\d+(?:;\d+)*m/g;
 
 /** A line of a log as people read it. */
