@@ -104,7 +104,7 @@ test.fixme(
     await page.getByRole('button', { name: 'New token' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: /^Name/ }).fill('laptop');
-    await dialog.getByText('Read and write', { exact: true }).click();
+    await dialog.locator('label').filter({ hasText: 'Read and write' }).click();
     await dialog.getByRole('button', { name: 'Create the token' }).click();
     const once = page.getByRole('region', { name: 'Copy the token now' });
     const [token] = /bwg_[\w-]+/.exec((await once.textContent()) ?? '') ?? [];
