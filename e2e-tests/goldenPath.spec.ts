@@ -107,8 +107,8 @@ test.fixme(
     await dialog.locator('label').filter({ hasText: 'Read and write' }).click();
     await dialog.getByRole('button', { name: 'Create the token' }).click();
     const once = page.getByRole('region', { name: 'Copy the token now' });
-    const [token] = /bwg_[\w-]+/.exec((await once.textContent()) ?? '') ?? [];
-    expect(token).toBeDefined();
+    const token = await once.locator('pre').first().textContent();
+    expect(token).toMatch(/^bwg_[\w-]+$/);
 
     const dir = await mkdtemp(join(tmpdir(), 'boardwalk-e2e-git-'));
     let sha: string;
