@@ -112,6 +112,7 @@ test.fixme(
 
     const dir = await mkdtemp(join(tmpdir(), 'boardwalk-e2e-git-'));
     let sha: string;
+    let first: string;
     try {
       const remote = new URL(`/api/git/checkout/${NAME}.git`, page.url());
       remote.username = 'maya';
@@ -133,6 +134,7 @@ test.fixme(
       );
       await git(work, 'push', '--quiet', 'origin', 'main');
       sha = await git(work, 'rev-parse', 'HEAD');
+      first = await git(work, 'rev-parse', 'HEAD~1');
     } finally {
       await rm(dir, { recursive: true, force: true });
     }
@@ -149,28 +151,15 @@ test.fixme(
     }).toPass({ timeout: PATIENCE });
 
     const headers = await headersOf(page.request, 'application-developer');
-    await expect
-      .poll(
-        async () => {
-          const response = await page.request.get(
-            `/api/dora/v1/changes?scope=${REF}`,
-            { headers },
-          );
-          return response.ok() ? response.text() : '';
-        },
-        { timeout: PATIENCE, intervals: [1_000] },
-      )
-      .toContain(sha);
-
     const now = () => new Date().toISOString();
     const common = { source: 'e2e', service: REF };
     const pipeline = { ...common, type: 'pipeline', revision: sha };
+    // It names no changes: the Git host has told of them.
     const deployment = {
       ...common,
       type: 'deployment',
       status: 'success',
-      revision: sha,
-      changes: [{ id: sha, committedAt: now() }],
+      repository: new URL(`/api/git/checkout/${NAME}.git`, page.url()).href,
     };
     await report(page, [
       {
@@ -184,6 +173,7 @@ test.fixme(
         ...deployment,
         id: 'staging-1',
         environment: 'staging',
+        revision: sha,
         finishedAt: now(),
       },
     ]);
@@ -198,6 +188,14 @@ test.fixme(
         ...deployment,
         id: 'production-1',
         environment: 'production',
+        revision: first,
+        finishedAt: now(),
+      },
+      {
+        ...deployment,
+        id: 'production-2',
+        environment: 'production',
+        revision: sha,
         finishedAt: now(),
       },
     ]);
@@ -209,5 +207,19 @@ test.fixme(
       { headers },
     );
     expect(await clock.json()).toMatchObject({ reached: true });
+
+    // The push is a change, which the second deployment brought to production.
+    await expect
+      .poll(
+        async () => {
+          const response = await page.request.get(
+            `/api/dora/v1/changes?scope=${REF}`,
+            { headers },
+          );
+          return response.ok() ? response.text() : '';
+        },
+        { timeout: PATIENCE, intervals: [1_000] },
+      )
+      .toContain(sha);
   },
 );
