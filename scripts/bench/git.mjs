@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { makeWorkDir } from '../lib/postgres/throwaway.mjs';
 import { median } from './dora/statistics.mjs';
 import { isKept, toTable } from './dora/report.mjs';
-import { createPersonaClient } from './portalClient.mjs';
+import { createPersonaClient, untilSettled } from './portalClient.mjs';
 
 const MEGABYTES = 50;
 const FILES = 100;
@@ -78,6 +78,7 @@ async function main() {
 async function prepare(dir) {
   const url = process.env.BOARDWALK_URL;
   const client = await createPersonaClient(url, 'application-developer');
+  await untilSettled(client, 'group/default/checkout');
   const name = `bench-${Date.now().toString(36)}`;
   const { cloneUrl } = await client.post('/api/git/v1/repositories', {
     namespace: 'checkout',

@@ -1,7 +1,7 @@
 import { loadavg } from 'node:os';
 import { percentile } from './catalog/statistics.mjs';
 import { isKept, toTable } from './dora/report.mjs';
-import { createPersonaClient } from './portalClient.mjs';
+import { createPersonaClient, untilSettled } from './portalClient.mjs';
 import { createService } from './scaffold/createService.mjs';
 
 const RUNS = 50;
@@ -22,6 +22,7 @@ async function main() {
     process.env.BOARDWALK_URL,
     'application-developer',
   );
+  await untilSettled(client, 'template/default/node-service');
   const create = name => createService(client, { name, owner: OWNER });
 
   const alone = [];
