@@ -1,7 +1,10 @@
+import { stripVTControlCharacters } from 'node:util';
 import { readJson } from '../system/files.mjs';
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {{ passed: number, failed: number, skipped: number,
+ *   failures?: string[] }} Counts
+ *   failures: what failed and why, a short text each
  */
 
 /** @param {boolean} ok @returns {Counts} a check that passes or fails as a whole */
@@ -22,15 +25,45 @@ function withExitCode(counts, code) {
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
+const REASON_LINES = 12;
+
+/** @param {string} text @returns {string} without colours, and not more than can be read */
+const shorten = text =>
+  stripVTControlCharacters(text)
+    .split('\n')
+    .filter(line => line.trim())
+    .slice(0, REASON_LINES)
+    .join('\n');
+
+/** @param {any} json @returns {string[]} */
+function jestFailures(json) {
+  /** @type {any[]} */
+  const files = json.testResults ?? [];
+  return files
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults = [] }) => {
+      const failed = assertionResults.filter(
+        (/** @type {any} */ { status }) => status === 'failed',
+      );
+      return failed.length
+        ? failed.map((/** @type {any} */ { fullName, failureMessages }) =>
+            shorten(`${name}\n${fullName}\n${failureMessages.join('\n')}`),
+          )
+        : [shorten(`${name}\n${message}`)];
+    });
+}
+
 /** @param {string} report JSON of Jest @param {number} code @returns {Counts} */
 export function jestCounts(report, code) {
   const json = readJson(report);
   if (!json) return oneCheck(false);
+  const failures = jestFailures(json);
   return withExitCode(
     {
       passed: json.numPassedTests,
       failed: Math.max(json.numFailedTests, json.numFailedTestSuites),
       skipped: json.numPendingTests + json.numTodoTests,
+      ...(failures.length && { failures }),
     },
     code,
   );

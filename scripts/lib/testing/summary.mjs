@@ -4,9 +4,12 @@ import { formatDuration } from '../ui/steps.mjs';
  * @typedef {import('./counts.mjs').Counts & { name: string, ms: number }} Result
  */
 
+/** More of one part are in its own output, further up. */
+const SHOWN_FAILURES = 10;
+
 /**
  * @param {Result[]} results
- * @returns {string[]} a table of the parts, and the plain last line
+ * @returns {string[]} what failed and why, a table of the parts, and the plain last line
  */
 export function summarise(results) {
   const width = Math.max(...results.map(({ name }) => name.length), 4);
@@ -24,6 +27,11 @@ export function summarise(results) {
   const total = key => results.reduce((sum, result) => sum + result[key], 0);
   const skipped = total('skipped');
   return [
+    ...results.flatMap(({ name, failures = [] }) =>
+      failures
+        .slice(0, SHOWN_FAILURES)
+        .flatMap(text => ['', `✗ ${name}`, ...text.split('\n')]),
+    ),
     '',
     `   ${'part'.padEnd(width)}  passed  failed  skipped          time`,
     ...rows,

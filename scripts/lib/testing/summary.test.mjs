@@ -15,6 +15,18 @@ describe('summarise', () => {
     ]);
     assert.equal(lines.at(-1), '1 passed, 2 failed');
   });
+  it('says again at the end what failed, for those who see only that', () => {
+    const lines = summarise([
+      { ...part, failed: 1, failures: ['shop.test.ts\nadds\n1 is not 2'] },
+    ]);
+    assert.deepEqual(lines.slice(0, 5), [
+      '',
+      '✗ lint',
+      'shop.test.ts',
+      'adds',
+      '1 is not 2',
+    ]);
+  });
   it('names skipped tests when there are any', () => {
     assert.equal(
       summarise([{ ...part, skipped: 3 }]).at(-1),
@@ -47,6 +59,39 @@ describe('counts', () => {
       inFile(json, path => jestCounts(path, 1)),
       { passed: 5, failed: 1, skipped: 2 },
     );
+  });
+
+  it('keeps why a test of Jest failed, shortened and without colours', () => {
+    const json = {
+      numPassedTests: 1,
+      numFailedTests: 1,
+      numFailedTestSuites: 1,
+      numPendingTests: 0,
+      numTodoTests: 0,
+      testResults: [
+        { name: 'good.test.ts', status: 'passed', assertionResults: [] },
+        {
+          name: 'shop.test.ts',
+          status: 'failed',
+          assertionResults: [
+            { status: 'passed', fullName: 'shop sells', failureMessages: [] },
+            {
+              status: 'failed',
+              fullName: 'shop adds',
+              failureMessages: [
+                `\u001b[31m1 is not 2\u001b[39m\n\n${'at x\n'.repeat(50)}`,
+              ],
+            },
+          ],
+        },
+        { name: 'torn.test.ts', status: 'failed', message: 'does not load' },
+      ],
+    };
+    const { failures } = inFile(json, path => jestCounts(path, 1));
+    assert.equal(failures.length, 2);
+    assert.match(failures[0], /^shop\.test\.ts\nshop adds\n1 is not 2\nat x/);
+    assert.equal(failures[0].split('\n').length, 12);
+    assert.equal(failures[1], 'torn.test.ts\ndoes not load');
   });
 
   it('takes a missing report for a failure', () => {

@@ -175,26 +175,30 @@ async function serve(
   { repository, token, endpoint }: Served,
   beforeEnd: () => Promise<void> = async () => {},
 ): Promise<void> {
-  const answer = await session.serve({
-    repository,
-    userRef: token.userRef,
-    endpoint,
-    isPush: endpoint === 'git-receive-pack',
-    method: req.method,
-    query: new URL(req.originalUrl, 'http://localhost').search.slice(1),
-    contentType: req.get('content-type'),
-    contentLength: req.get('content-length'),
-    contentEncoding: req.get('content-encoding'),
-    protocol: req.get('git-protocol'),
-    body: req,
-  });
-  res.on('close', () => {
-    if (!res.writableFinished) answer.stop();
-  });
   try {
-    await pass(answer, res);
+    const answer = await session.serve({
+      repository,
+      userRef: token.userRef,
+      endpoint,
+      isPush: endpoint === 'git-receive-pack',
+      method: req.method,
+      query: new URL(req.originalUrl, 'http://localhost').search.slice(1),
+      contentType: req.get('content-type'),
+      contentLength: req.get('content-length'),
+      contentEncoding: req.get('content-encoding'),
+      protocol: req.get('git-protocol'),
+      body: req,
+    });
+    res.on('close', () => {
+      if (!res.writableFinished) answer.stop();
+    });
+    try {
+      await pass(answer, res);
+    } finally {
+      await answer.end.catch(() => {});
+    }
   } finally {
-    await answer.end.catch(() => {});
+    // Also when git ended without an answer: it may have moved a branch before.
     await beforeEnd();
   }
   res.end();

@@ -42,6 +42,15 @@ export async function tendRepositories(options: {
     timeout: { minutes: 5 },
     fn: () => options.owners.follow(),
   });
+  // Git may go on and move a branch after it was given up.
+  await scheduler.scheduleTask({
+    id: 'record-missed-pushes',
+    scope: 'local',
+    frequency: { hours: 1 },
+    initialDelay: { minutes: 30 },
+    timeout: { minutes: 30 },
+    fn: () => options.reconciler.reconcile(),
+  });
   lifecycle.addStartupHook(() => {
     // Not waited for: nobody should wait for the portal until all are read.
     options.repositories
