@@ -128,7 +128,11 @@ export const doraPlugin = createBackendPlugin({
 
         // Figures.
         await GenerationKeeper.create({ knex, logger }).ensure(settings);
-        const dates = new PlatformDates();
+        const firsts = FirstSuccessReader.create({ knex });
+        const dates = PlatformDates.create({
+          firsts,
+          timeZone: settings.definitions.timeZone,
+        });
         const releases = PlatformReleases.create({ knex });
         await followCatalog({
           ...deps,
@@ -187,10 +191,7 @@ export const doraPlugin = createBackendPlugin({
         httpRouter.use(createOverridesRouter({ ...deps, overrides }));
         httpRouter.use(createReadRouter({ ...deps, metrics: figures }));
         httpRouter.use(
-          createFirstSuccessesRouter({
-            ...deps,
-            firsts: FirstSuccessReader.create({ knex }),
-          }),
+          createFirstSuccessesRouter({ ...deps, firsts }),
         );
         httpRouter.use(createOpenApiRouter(deps));
         createGetTeamDoraMetricsAction({ ...deps, metrics: figures });

@@ -32,6 +32,8 @@ export interface SnapshotEntity {
   type?: string;
   /** Whether it is a part of the platform itself, whose releases are marked. */
   isPlatform?: boolean;
+  /** Whether it is a component that was made from a template of the portal. */
+  isFromTemplate?: boolean;
   /** When it came to the platform, as written; undefined where nobody says so. */
   platformSince?: string;
 }

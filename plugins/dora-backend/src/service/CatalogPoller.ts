@@ -11,6 +11,7 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   PLATFORM_ANNOTATION,
   PLATFORM_SINCE_ANNOTATION,
+  SOURCE_TEMPLATE_ANNOTATION,
 } from '@boardwalk/plugin-dora-common';
 import {
   REPOSITORY_ANNOTATIONS,
@@ -104,6 +105,9 @@ function toSnapshotEntity(entity: Entity): SnapshotEntity | undefined {
         : undefined,
     isPlatform:
       kind === 'component' && annotations?.[PLATFORM_ANNOTATION] === 'true',
+    isFromTemplate:
+      kind === 'component' &&
+      annotations?.[SOURCE_TEMPLATE_ANNOTATION] !== undefined,
     platformSince: annotations?.[PLATFORM_SINCE_ANNOTATION],
   };
 }

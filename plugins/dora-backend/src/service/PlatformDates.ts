@@ -6,15 +6,45 @@ import {
 } from '../domain/adoption/platformDates';
 import type { CatalogSnapshot } from '../domain/catalogSnapshot';
 import { buildScopes } from '../domain/scopes/buildScopes';
+import { isoOfDay } from '../domain/time/days';
+import { ZonedDays } from '../domain/time/ZonedDays';
+import type { FirstSuccessReader } from './FirstSuccessReader';
 
-/** When whom came to the platform, by the newest snapshot of the catalog. */
+/** Whatever was reported counts, how old it may be. */
+const EVER = new Date(0);
+
+/**
+ * When whom came to the platform, by the newest snapshot of the catalog and what had
+ * been deployed by then.
+ */
 export class PlatformDates implements CatalogDates {
+  readonly #firsts: Pick<FirstSuccessReader, 'read'>;
+  readonly #days: ZonedDays;
   #dates: CatalogDates = platformDates({ entities: [] });
   #ofScopes: ReadonlyMap<string, PlatformDate[]> = new Map();
 
+  static create(options: {
+    firsts: Pick<FirstSuccessReader, 'read'>;
+    /** IANA name; dates are days there. */
+    timeZone: string;
+  }): PlatformDates {
+    return new PlatformDates(options);
+  }
+
+  private constructor(options: {
+    firsts: Pick<FirstSuccessReader, 'read'>;
+    timeZone: string;
+  }) {
+    this.#firsts = options.firsts;
+    this.#days = ZonedDays.of(options.timeZone);
+  }
+
   /** Takes a new snapshot over. */
   async follow(snapshot: CatalogSnapshot): Promise<void> {
-    const dates = platformDates(snapshot);
+    const dates = platformDates(
+      snapshot,
+      await this.#firstDeployments(snapshot),
+    );
     this.#dates = dates;
     const components = snapshot.entities.flatMap(({ kind, ref }) =>
       kind === 'component' ? ref : [],
@@ -31,6 +61,29 @@ export class PlatformDates implements CatalogDates {
         const own = dates.markOf(ref);
         return [ref, datesOf(own ? [own] : Array.from(services, dates.markOf))];
       }),
+    );
+  }
+
+  /** Days on which services from templates first reached production. */
+  async #firstDeployments({
+    entities,
+  }: CatalogSnapshot): Promise<Map<string, string>> {
+    const made = entities.filter(({ isFromTemplate }) => isFromTemplate);
+    if (!made.length) return new Map();
+    const firsts = await this.#firsts.read(
+      made.map(({ ref }) => ({ ref, since: EVER })),
+    );
+    return new Map(
+      firsts.flatMap(({ service, productionAt }) =>
+        productionAt === null
+          ? []
+          : [
+              [
+                service,
+                isoOfDay(this.#days.dayOf(Date.parse(productionAt))),
+              ] as const,
+            ],
+      ),
     );
   }
 

@@ -191,6 +191,7 @@ describe('before and after the platform', () => {
         date: SINCE,
         source: 'annotation',
         entity: 'group:default/web',
+        firstService: null,
         missing: null,
       });
       // From the first deployment on, and as long after.

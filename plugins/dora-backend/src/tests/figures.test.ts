@@ -236,7 +236,10 @@ describe('figures', () => {
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
   const logger = mockServices.logger.mock();
   const names = ServiceNames.create(SNAPSHOT);
-  const dates = new PlatformDates();
+  const dates = PlatformDates.create({
+    firsts: { read: async () => [] },
+    timeZone: 'UTC',
+  });
   let knex: Knex;
 
   beforeAll(async () => {

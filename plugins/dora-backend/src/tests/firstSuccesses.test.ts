@@ -1,5 +1,9 @@
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import { createAnswerValidator } from '../__testUtils__/openApi';
 import { startEngine, type Engine } from '../__testUtils__/startEngine';
+import type { SnapshotEntity } from '../domain/catalogSnapshot';
+import { FirstSuccessReader } from '../service/FirstSuccessReader';
+import { PlatformDates } from '../service/PlatformDates';
 
 jest.setTimeout(60_000);
 
@@ -45,10 +49,12 @@ describe('first successes', () => {
       .send({ services });
 
   it('answers for many services at once, known or not', async () => {
-    const { body } = await ask([
+    const response = await ask([
       { ref: 'Component:default/Orders', since },
       { ref: 'component:default/nothing', since },
     ]).expect(200);
+    createAnswerValidator()('post', '/v1/first-successes', response);
+    const { body } = response;
     expect(body.items).toEqual([
       {
         service: 'component:default/orders',
@@ -63,6 +69,57 @@ describe('first successes', () => {
         productionAt: null,
       },
     ]);
+  });
+
+  it('is the date of a team where nobody says another, in the zone of reports', async () => {
+    const entity = (
+      ref: string,
+      more: Partial<SnapshotEntity> = {},
+    ): SnapshotEntity => ({
+      ref,
+      kind: ref.split(':')[0] as SnapshotEntity['kind'],
+      namespace: 'default',
+      name: ref.split('/')[1],
+      title: ref,
+      owners: [],
+      partOf: [],
+      parents: [],
+      memberOf: [],
+      annotations: {},
+      ...more,
+    });
+    const owners = ['group:default/shop'];
+    const dates = PlatformDates.create({
+      firsts: FirstSuccessReader.create({ knex: engine.knex }),
+      timeZone: 'America/New_York',
+    });
+    const group = entity('group:default/shop');
+    const other = entity('component:default/other', { owners });
+
+    await dates.follow({
+      entities: [group, entity('component:default/orders', { owners }), other],
+    });
+    expect(dates.datesOf('group:default/shop')).toEqual([]);
+
+    await dates.follow({
+      entities: [
+        group,
+        entity('component:default/orders', { owners, isFromTemplate: true }),
+        entity('component:default/idle', { owners, isFromTemplate: true }),
+        other,
+      ],
+    });
+    const first = {
+      entity: 'group:default/shop',
+      title: 'group:default/shop',
+      // Still the day before, there.
+      date: '2026-01-06',
+    };
+    for (const scope of ['group:default/shop', 'component:default/other', ''])
+      expect(dates.datesOf(scope)).toEqual([first]);
+    expect(dates.markOf('component:default/other')?.firstService).toBe(
+      'component:default/orders',
+    );
   });
 
   it('is for other plugins, with a question that can be read', async () => {

@@ -4,15 +4,18 @@ import type { DoraMetricId, EnvironmentTier, OwnershipView } from './types';
 /** Annotation with the date on which a group, system, domain or component came to the platform: `2026-01-12`. */
 export const PLATFORM_SINCE_ANNOTATION = 'boardwalk.dev/platform-since';
 
+/** Backstage's annotation with the ref of the template that a component was made from. */
+export const SOURCE_TEMPLATE_ANNOTATION = 'backstage.io/source-template';
+
 /** Annotation with the value `true` of a component that is a part of the platform: its releases are marked in charts. */
 export const PLATFORM_ANNOTATION = 'boardwalk.dev/platform';
 
 /** Below so many values on one side, nothing is established. */
 export const FEWEST_VALUES = 5;
 
-/** When an entity came to the platform, as its annotation says. */
+/** When an entity came to the platform. */
 export interface PlatformDate {
-  /** Ref of the entity that has the annotation. */
+  /** Ref of the entity that has the annotation, or of the team that brought a service to production. */
   entity: string;
   title: string;
   /** A day in the reporting time zone. */
@@ -36,10 +39,16 @@ export interface PlatformRelease {
 export interface AdoptionDate {
   /** Null when there is none. */
   date: string | null;
-  /** From the question, from an annotation of the scope or of what it belongs to, or from one that all its services share. */
-  source: 'asked' | 'annotation' | null;
-  /** Ref of the entity with the annotation. */
+  /**
+   * From the question, from an annotation of the scope or of what it belongs to, or
+   * from one that all its services share. Where nothing is annotated: the first
+   * production deployment of a service that the team made from a template.
+   */
+  source: 'asked' | 'annotation' | 'goldenPath' | null;
+  /** Ref of the entity with the annotation, or of the team. */
   entity: string | null;
+  /** Ref of the service that the team brought to production first, from a template. */
+  firstService: string | null;
   /** Why there is none: nobody says so, its services came on several dates, or what is annotated is no date. */
   missing: 'none' | 'several' | 'invalid' | null;
 }

@@ -84,6 +84,7 @@ const basis = {
     date: '2026-03-02',
     source: 'annotation',
     entity: 'group:default/checkout',
+    firstService: null,
     missing: null,
   },
   windows: {
@@ -268,6 +269,23 @@ describe('before and after', () => {
     expect(text).toHaveTextContent(
       '2 services deployed before, 3 until the end',
     );
+  });
+
+  it('says which service from a template brought the team here', async () => {
+    getAdoption.mockResolvedValue({
+      ...answer,
+      adoption: {
+        ...answer.adoption,
+        source: 'goldenPath',
+        firstService: 'component:default/basket',
+      },
+    });
+    render();
+    expect(
+      await screen.findByText(
+        'On the platform since 2 Mar 2026: Checkout brought basket to production then, its first service from a template.',
+      ),
+    ).toBeVisible();
   });
 
   it('takes another date, and that of the catalog again', async () => {

@@ -59,12 +59,18 @@ export const WindowsNote = (props: {
     <div className={styles.note} aria-live="polite">
       <p>
         <strong>
-          {adoption.source === 'annotation'
-            ? t('adoption.sinceAnnotation', {
-                date,
-                entity: title ?? serviceName(adoption.entity ?? ''),
-              })
-            : t('adoption.sinceAsked', { date })}
+          {adoption.source === 'asked'
+            ? t('adoption.sinceAsked', { date })
+            : t(
+                adoption.source === 'goldenPath'
+                  ? 'adoption.sinceGoldenPath'
+                  : 'adoption.sinceAnnotation',
+                {
+                  date,
+                  entity: title ?? serviceName(adoption.entity ?? ''),
+                  service: serviceName(adoption.firstService ?? ''),
+                },
+              )}
         </strong>{' '}
         {onClear && (
           <Button size="small" variant="tertiary" onPress={onClear}>

@@ -16,6 +16,8 @@ export const adoption = {
   sinceAsked: 'Before and after {{date}}, the day that you chose.',
   sinceAnnotation:
     'On the platform since {{date}}, as the catalog says of {{entity}}.',
+  sinceGoldenPath:
+    'On the platform since {{date}}: {{entity}} brought {{service}} to production then, its first service from a template.',
   side: '{{name}}: {{range}}, {{days}} days',
   gapNote: '{{days}} days after the date are left out.',
   pending_one:
@@ -110,7 +112,7 @@ export const adoption = {
   noDateInvalid:
     'The annotation of {{entity}} is no date. Write it like this into its entity file, or choose a date above:',
   goldenPath:
-    'A first deployment by a golden path would do as well, but reports do not say yet which path a deployment took.',
+    'Without it, the day counts on which a team first brought a service to production that it made from a template.',
   noBeforeTitle: 'There is nothing before {{date}}',
   noBeforeText:
     'The first deployment of this scope was reported on that day or later. Import its history, or choose a later date.',

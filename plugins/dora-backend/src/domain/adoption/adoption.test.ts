@@ -86,6 +86,48 @@ describe('platformDates', () => {
     expect(dates.teamOf('ghost')).toBeUndefined();
   });
 
+  it('takes the first service from a template to production where nobody says so', () => {
+    const entities = [
+      entity('group:default/old', { platformSince: '2026-01-01' }),
+      entity('group:default/new'),
+      entity('group:default/above'),
+      entity('component:default/first', { owners: ['group:default/new'] }),
+      entity('component:default/next', { owners: ['group:default/new'] }),
+      entity('component:default/legacy', { owners: ['group:default/new'] }),
+      entity('component:default/known', { owners: ['group:default/old'] }),
+      entity('component:default/lone', { owners: ['user:default/ann'] }),
+    ];
+    const found = platformDates(
+      { entities },
+      new Map([
+        ['component:default/next', '2026-04-02'],
+        ['component:default/first', '2026-04-01'],
+        ['component:default/known', '2025-04-01'],
+        ['component:default/lone', '2025-04-01'],
+      ]),
+    );
+    const first = {
+      entity: 'group:default/new',
+      title: 'NEW',
+      date: '2026-04-01',
+      firstService: 'component:default/first',
+    };
+    expect(found.markOf('group:default/new')).toEqual(first);
+    expect(found.markOf('component:default/legacy')).toEqual(first);
+    expect(found.markOf('component:default/known')?.date).toBe('2026-01-01');
+    expect(found.markOf('component:default/lone')).toBeUndefined();
+    expect(found.markOf('group:default/above')).toBeUndefined();
+    expect(
+      chooseDate({ own: found.markOf('group:default/new'), services: [] }),
+    ).toEqual({
+      date: '2026-04-01',
+      source: 'goldenPath',
+      entity: 'group:default/new',
+      firstService: 'component:default/first',
+      missing: null,
+    });
+  });
+
   it('lists dates once each, oldest first', () => {
     const marks = [
       'group:default/late',

@@ -2,8 +2,8 @@ import type { AdoptionDate } from '@boardwalk/plugin-dora-common';
 import type { PlatformMark } from './platformDates';
 
 /**
- * The date of a scope: the one that was asked for, that of its annotation, or
- * the one that all its services share.
+ * The date of a scope: the one that was asked for, its own, or the one that all
+ * its services share.
  */
 export function chooseDate(options: {
   asked?: string;
@@ -14,7 +14,13 @@ export function chooseDate(options: {
 }): AdoptionDate {
   const { asked, own, services } = options;
   if (asked !== undefined)
-    return { date: asked, source: 'asked', entity: null, missing: null };
+    return {
+      date: asked,
+      source: 'asked',
+      entity: null,
+      firstService: null,
+      missing: null,
+    };
   if (own) return ofMark(own);
   const [first] = services;
   const dates = new Set(services.map(mark => mark?.date));
@@ -23,12 +29,17 @@ export function chooseDate(options: {
     date: null,
     source: null,
     entity: null,
+    firstService: null,
     missing: services.some(Boolean) ? 'several' : 'none',
   };
 }
 
-function ofMark({ date, entity }: PlatformMark): AdoptionDate {
-  return date === undefined
-    ? { date: null, source: 'annotation', entity, missing: 'invalid' }
-    : { date, source: 'annotation', entity, missing: null };
+function ofMark({ date, entity, firstService }: PlatformMark): AdoptionDate {
+  return {
+    date: date ?? null,
+    source: firstService === undefined ? 'annotation' : 'goldenPath',
+    entity,
+    firstService: firstService ?? null,
+    missing: date === undefined ? 'invalid' : null,
+  };
 }
