@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, readFileSync } from 'node:fs';
 import { ensureAppBuilt } from '../../lib/build/app.mjs';
 import { fromRoot } from '../../lib/paths.mjs';
 import { runVisible } from '../../lib/system/run.mjs';
@@ -13,8 +13,9 @@ import { browserTests } from './browserTests.mjs';
 /**
  * @typedef {{ steps: import('../../lib/ui/steps.mjs').Steps,
  *   session: import('../../lib/testing/session.mjs').Session, args: string[],
- *   until?: AbortSignal }} PartContext
- *   args: for the program behind the part; until: when its time is up
+ *   until?: AbortSignal, output?: string }} PartContext
+ *   args: for the program behind the part; until: when its time is up; output: file
+ *   for what it prints, where another part is showing its own
  * @typedef {(context: PartContext) => Promise<import('../../lib/testing/counts.mjs').Counts>} Part
  */
 
@@ -23,13 +24,19 @@ import { browserTests } from './browserTests.mjs';
  * @param {string[]} args of Node
  * @param {NodeJS.ProcessEnv} env
  */
-const node = ({ until }, args, env) =>
-  runVisible(process.execPath, args, {
-    cwd: fromRoot(),
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...toolEnvironment(), ...env },
-    until,
-  });
+async function node({ until, output }, args, env) {
+  const file = output === undefined ? undefined : openSync(output, 'a');
+  try {
+    return await runVisible(process.execPath, args, {
+      cwd: fromRoot(),
+      stdio: ['ignore', file ?? 'inherit', file ?? 'inherit'],
+      env: { ...toolEnvironment(), ...env },
+      until,
+    });
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
 
 /** @param {string} program */
 const bin = program => fromRoot('node_modules', '.bin', program);
@@ -103,7 +110,21 @@ const build = async ({ steps }) => {
 /** @type {(context: PartContext) => Promise<Record<string, string>>} */
 const withDatabase = ({ session }) => session.databaseEnvironment();
 
-/** The parts of `npm test`, in the order in which they run. @type {Record<string, Part>} */
+/**
+ * The parts of `npm test`, by stages that follow each other. The tracks of a stage run
+ * side by side: a single one of them leaves a core idle.
+ * @type {string[][][]}
+ */
+export const stages = [
+  [['tsc'], ['lint', 'prettier:check', 'knip']],
+  [['test:scripts']],
+  [['test:unit']],
+  [['build']],
+  [['test:e2e']],
+  [['test:faults'], ['test:docker']],
+];
+
+/** @type {Record<string, Part>} */
 export const parts = {
   lint: check('backstage-cli', ['repo', 'lint']),
   'prettier:check': check('prettier', ['--check', '.']),

@@ -1,4 +1,12 @@
-import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { DataFolderWorkspaces } from './DataFolderWorkspaces';
 
@@ -33,6 +41,32 @@ describe('DataFolderWorkspaces', () => {
       },
     );
     expect(await readdir(directory.resolve('kept', taskId))).toEqual(['2']);
+  });
+
+  it('copies again only what somebody changed, though size and date stay', async () => {
+    await save({ work: { a: '1', sub: { b: '2' } } });
+    const kept = () => readdir(directory.resolve('kept', taskId));
+    const saveAgain = () =>
+      workspaces.serializeWorkspace({
+        path: directory.resolve('work'),
+        taskId,
+      });
+    await saveAgain();
+    expect(await kept()).toEqual(['1']);
+
+    const file = directory.resolve('work/sub/b');
+    const { atime, mtime } = await stat(file);
+    await writeFile(file, '3');
+    await utimes(file, atime, mtime);
+    await saveAgain();
+    expect(await kept()).toEqual(['2']);
+    await rm(directory.resolve('work/a'));
+    await saveAgain();
+    expect(await kept()).toEqual(['3']);
+    await restore();
+    expect(directory.content({ path: 'work', shouldReadAsText: true })).toEqual(
+      { sub: { b: '3' } },
+    );
   });
 
   it('does not read a snapshot that is not whole', async () => {

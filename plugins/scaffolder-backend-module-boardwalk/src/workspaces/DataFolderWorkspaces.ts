@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '@backstage/errors';
 import type { WorkspaceProvider } from '@backstage/plugin-scaffolder-node/alpha';
+import { fingerprintOf } from './fingerprintOf';
 
 const TASK = /^[a-z0-9][a-z0-9-]{0,99}$/i;
 const SNAPSHOT = /^\d+$/;
@@ -16,6 +17,8 @@ export class DataFolderWorkspaces implements WorkspaceProvider {
   readonly #root: string;
   /** Snapshots of one run are taken one after another. */
   readonly #busy = new Map<string, Promise<void>>();
+  /** What the newest snapshot of each run was taken of. */
+  readonly #taken = new Map<string, string>();
 
   static create(root: string): DataFolderWorkspaces {
     return new DataFolderWorkspaces(root);
@@ -33,13 +36,22 @@ export class DataFolderWorkspaces implements WorkspaceProvider {
     const before = this.#busy.get(folder) ?? Promise.resolve();
     const work = before
       .catch(() => {})
-      .then(() => takeSnapshot(options.path, folder));
+      .then(() => this.#keep(options.path, folder));
     this.#busy.set(folder, work);
     try {
       await work;
     } finally {
       if (this.#busy.get(folder) === work) this.#busy.delete(folder);
     }
+  }
+
+  /** Steps that were left out, or write nothing, leave what there is already. */
+  async #keep(path: string, folder: string): Promise<void> {
+    const fingerprint = await fingerprintOf(path);
+    if (this.#taken.get(folder) === fingerprint) return;
+    this.#taken.delete(folder);
+    await takeSnapshot(path, folder);
+    this.#taken.set(folder, fingerprint);
   }
 
   async rehydrateWorkspace(options: {
@@ -56,7 +68,7 @@ export class DataFolderWorkspaces implements WorkspaceProvider {
   }
 
   async cleanWorkspace({ taskId }: { taskId: string }): Promise<void> {
-    await rm(this.#folderOf(taskId), { recursive: true, force: true });
+    await this.#forget(this.#folderOf(taskId));
   }
 
   /** Removes workspaces of runs that nobody has continued since a moment. */
@@ -65,8 +77,13 @@ export class DataFolderWorkspaces implements WorkspaceProvider {
     for (const name of names.filter(one => TASK.test(one))) {
       const folder = join(this.#root, name);
       const { mtime } = await stat(folder);
-      if (mtime < before) await rm(folder, { recursive: true, force: true });
+      if (mtime < before) await this.#forget(folder);
     }
+  }
+
+  async #forget(folder: string): Promise<void> {
+    this.#taken.delete(folder);
+    await rm(folder, { recursive: true, force: true });
   }
 
   #folderOf(taskId: string): string {
