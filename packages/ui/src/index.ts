@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export { Coloured } from './code/Coloured';
 export { contrastOf } from './colour/contrastOf';
 export { saveFile } from './files/saveFile';
 export { formatBytes } from './format/formatBytes';

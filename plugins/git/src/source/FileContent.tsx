@@ -2,7 +2,7 @@ import type { Blob, TreeEntry } from '@boardwalk/plugin-git-common';
 import { Message } from '@boardwalk/ui';
 import { RiFileUnknowLine } from '@remixicon/react';
 import { useFormat } from '../format/useFormat';
-import { CodeView } from '../highlight/CodeView';
+import { CodeView } from './CodeView';
 import { useGitTranslation } from '../translation/useGitTranslation';
 import styles from './Source.module.css';
 

@@ -1,9 +1,8 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import type { RepositoryName } from '@boardwalk/plugin-git-common';
-import { useAnswer } from '@boardwalk/ui';
+import { Coloured, useAnswer } from '@boardwalk/ui';
 import { useCallback } from 'react';
 import { gitApiRef } from '../api/GitApi';
-import { Coloured } from '../highlight/Coloured';
 import { AnswerFrame } from '../states/AnswerFrame';
 import { useGitTranslation } from '../translation/useGitTranslation';
 import styles from './Source.module.css';

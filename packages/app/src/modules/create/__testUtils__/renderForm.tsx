@@ -10,8 +10,9 @@ import {
   Stepper,
   type FormField,
 } from '@backstage/plugin-scaffolder-react/alpha';
+import type { ComponentProps } from 'react';
 import { goldenPathApiRef, type GoldenPathApi } from '../api/GoldenPathApi';
-import { formProps } from '../wizard/formProps';
+import { useFormProps } from '../wizard/useFormProps';
 
 /** A group, user or system as the catalog has it. */
 export const entityOf = (
@@ -26,6 +27,16 @@ export const entityOf = (
   spec: {},
   relations: owner ? [{ type: 'ownedBy', targetRef: owner }] : [],
 });
+
+/** A form in the frame of the wizard. */
+const Framed = (props: Omit<ComponentProps<typeof Stepper>, 'formProps'>) => {
+  const { formProps, onSubmitCapture } = useFormProps();
+  return (
+    <div onSubmitCapture={onSubmitCapture}>
+      <Stepper {...props} formProps={formProps} />
+    </div>
+  );
+};
 
 /** Renders one question in a real form. Review shows the answers as JSON. */
 export function renderForm(options: {
@@ -62,10 +73,9 @@ export function renderForm(options: {
     ],
   };
   renderInTestApp(
-    <Stepper
+    <Framed
       manifest={manifest as never}
       extensions={[options.field].flat() as unknown as FieldExtensionOptions[]}
-      formProps={formProps}
       initialState={answers as never}
       onCreate={async () => undefined}
       components={{

@@ -1,4 +1,4 @@
-import { formatBytes } from '@boardwalk/ui';
+import { Coloured, formatBytes } from '@boardwalk/ui';
 import type { PreviewFile } from '../api/GoldenPathApi';
 import styles from './FileContent.module.css';
 
@@ -36,7 +36,9 @@ export const FileContent = ({ file }: { file: PreviewFile }) => {
           <span className={styles.numbers} aria-hidden="true">
             {lines.map((_, index) => index + 1).join('\n')}
           </span>
-          <pre className={styles.code}>{lines.join('\n')}</pre>
+          <pre className={styles.code}>
+            <Coloured path={file.path} code={lines.join('\n')} />
+          </pre>
         </div>
       )}
     </section>

@@ -93,7 +93,11 @@ it('shows answers, and every file with its text', async () => {
   ] as const) {
     const row = screen.getByRole('button', { name });
     await userEvent.click(row);
-    expect(await screen.findByText(text)).toBeVisible();
+    await waitFor(() =>
+      expect(
+        screen.getByRole('region', { name: new RegExp(name) }),
+      ).toHaveTextContent(text),
+    );
     expect(row).toHaveAttribute('aria-current', 'true');
   }
 });

@@ -12,7 +12,7 @@ import { useNavigate } from 'react-router-dom';
 import { CardError } from '../../../components/CardError';
 import { RowSkeletons } from '../../../components/RowSkeletons';
 import { ReviewStep } from '../preview/ReviewStep';
-import { formProps } from './formProps';
+import { useFormProps } from './useFormProps';
 import { useFormFields } from './useFormFields';
 import styles from './GoldenPathWizard.module.css';
 
@@ -31,6 +31,7 @@ export const GoldenPathWizard = (props: {
   const navigate = useNavigate();
   const { secrets } = useTemplateSecrets();
   const fields = useFormFields();
+  const { formProps, onSubmitCapture } = useFormProps();
 
   const create = useCallback(
     async (values: Record<string, JsonValue>) => {
@@ -55,7 +56,7 @@ export const GoldenPathWizard = (props: {
 
   if (!fields) return <RowSkeletons rows={6} />;
   return (
-    <div className={styles.wizard}>
+    <div className={styles.wizard} onSubmitCapture={onSubmitCapture}>
       <Workflow
         namespace={namespace}
         templateName={templateName}

@@ -1,3 +1,4 @@
+import { ErrorList } from './ErrorList';
 import { plainErrors } from './plainErrors';
 
 /** Questions that show their own errors beside what they know. */
@@ -9,6 +10,7 @@ export const formProps = {
   // The browser's own bubbles cannot point into closed sections.
   noHtml5Validate: true,
   transformErrors: plainErrors,
+  templates: { ErrorListTemplate: ErrorList },
   uiSchema: Object.fromEntries(
     OWN_ERRORS.map(name => [name, { 'ui:hideError': true }]),
   ),

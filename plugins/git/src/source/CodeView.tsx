@@ -1,7 +1,7 @@
 import { useEffect, useMemo, type CSSProperties } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useGitTranslation } from '../translation/useGitTranslation';
-import { Coloured } from './Coloured';
+import { Coloured } from '@boardwalk/ui';
 import styles from './CodeView.module.css';
 
 /** Number of the line in `#L10`. */

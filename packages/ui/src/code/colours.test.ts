@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { contrastOf } from '@boardwalk/ui';
+import { contrastOf } from '../colour/contrastOf';
 
 const css = readFileSync(resolve(__dirname, 'colours.css'), 'utf8');
 
@@ -14,7 +14,7 @@ const coloursOf = (mode: string) => {
   const [, body = ''] =
     css.match(new RegExp(`data-theme-mode='${mode}'\\] \\{([^}]*)\\}`)) ?? [];
   return Object.fromEntries(
-    [...body.matchAll(/--git-(\w+): (#\w{6});/g)].map(([, name, hex]) => [
+    [...body.matchAll(/--code-(\w+): (#\w{6});/g)].map(([, name, hex]) => [
       name,
       hex,
     ]),
