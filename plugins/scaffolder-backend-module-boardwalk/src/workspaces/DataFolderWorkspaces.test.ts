@@ -7,8 +7,32 @@ import {
   utimes,
   writeFile,
 } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { DataFolderWorkspaces } from './DataFolderWorkspaces';
+
+/** Two megabytes in memory; undefined where this process may not mount them. */
+function mountSmallDisk() {
+  const folder = mkdtempSync(join(tmpdir(), 'small-disk-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder], {
+      stdio: 'ignore',
+    });
+  } catch {
+    rmSync(folder, { recursive: true });
+    return undefined;
+  }
+  return {
+    folder,
+    remove() {
+      execFileSync('umount', ['--lazy', folder]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
 
 describe('DataFolderWorkspaces', () => {
   const directory = createMockDirectory();
@@ -99,5 +123,33 @@ describe('DataFolderWorkspaces', () => {
     await expect(
       workspaces.cleanWorkspace({ taskId: '../work' }),
     ).rejects.toThrow('not the id of a run');
+  });
+});
+
+const disk = mountSmallDisk();
+// Only where a disk of our own can be mounted; the report counts it otherwise.
+const describeWithDisk = disk ? describe : describe.skip;
+
+describeWithDisk('DataFolderWorkspaces on a full disk', () => {
+  const directory = createMockDirectory();
+  const taskId = '3f0c7e5a-0000-4000-8000-000000000001';
+  afterAll(() => disk?.remove());
+
+  it('says so, and keeps the last whole snapshot', async () => {
+    const small = DataFolderWorkspaces.create(disk!.folder);
+    const path = directory.resolve('work');
+    directory.addContent({ work: { a: '1' } });
+    await small.serializeWorkspace({ path, taskId });
+    await writeFile(directory.resolve('work/large'), Buffer.alloc(3_000_000));
+    await expect(small.serializeWorkspace({ path, taskId })).rejects.toThrow(
+      'The disk of the data folder is full. Free some space',
+    );
+    expect(await readdir(join(disk!.folder, taskId))).toEqual(['1']);
+
+    await rm(directory.resolve('work/large'));
+    await writeFile(directory.resolve('work/a'), '2');
+    await small.serializeWorkspace({ path, taskId });
+    await small.rehydrateWorkspace({ taskId, targetPath: path });
+    expect(await readFile(directory.resolve('work/a'), 'utf8')).toBe('2');
   });
 });

@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import { join } from 'node:path';
-import { InputError } from '@backstage/errors';
+import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import type { WorkspaceProvider } from '@backstage/plugin-scaffolder-node/alpha';
 import { fingerprintOf } from './fingerprintOf';
 
@@ -99,10 +99,24 @@ async function takeSnapshot(path: string, folder: string): Promise<void> {
   const partial = join(folder, `${next}.partial`);
   await mkdir(folder, { recursive: true });
   await rm(partial, { recursive: true, force: true });
-  await copy(path, partial);
-  await rename(partial, join(folder, next));
+  try {
+    await copy(path, partial);
+    await rename(partial, join(folder, next));
+  } catch (error) {
+    // The last whole one stays, and what this one took is free again.
+    await rm(partial, { recursive: true, force: true });
+    throw explain(error as NodeJS.ErrnoException);
+  }
   for (const one of older)
     await rm(join(folder, String(one)), { recursive: true, force: true });
+}
+
+function explain(error: NodeJS.ErrnoException): Error {
+  return error.code === 'ENOSPC' || error.code === 'EDQUOT'
+    ? new ServiceUnavailableError(
+        'The disk of the data folder is full. Free some space, then start the template again.',
+      )
+    : error;
 }
 
 async function snapshotsIn(folder: string): Promise<number[]> {

@@ -3,6 +3,8 @@ import path from 'node:path';
 
 /** Longer than git ever holds a lock of a ref. */
 const LOCK_AGE_MS = 60_000;
+/** Longer than a commit takes to be written; what is being packed anew changes all the time. */
+const PACK_AGE_MS = 3_600_000;
 /** Longer than any push takes. */
 const QUARANTINE_AGE_MS = 86_400_000;
 
@@ -20,16 +22,19 @@ export async function clearRemains(gitDir: string, now: number): Promise<void> {
     ),
   ].filter(file => file.endsWith('.lock'));
   const objects = path.join(gitDir, 'objects');
-  const quarantines = [
-    ...(await namesIn(objects))
-      .filter(name => name.startsWith('tmp_objdir-'))
-      .map(name => path.join(objects, name)),
-    ...(await namesIn(path.join(objects, 'pack')))
-      .filter(name => name.startsWith('tmp_'))
-      .map(name => path.join(objects, 'pack', name)),
+  const beginning = async (folder: string, start: string) =>
+    (await namesIn(folder))
+      .filter(name => name.startsWith(start))
+      .map(name => path.join(folder, name));
+  const quarantines = await beginning(objects, 'tmp_objdir-');
+  const packs = [
+    ...(await beginning(path.join(objects, 'pack'), 'tmp_')),
+    // Written when the disk is full, among others.
+    ...(await beginning(gitDir, 'fast_import_crash_')),
   ];
   for (const [files, age] of [
     [locks, LOCK_AGE_MS],
+    [packs, PACK_AGE_MS],
     [quarantines, QUARANTINE_AGE_MS],
   ] as const)
     for (const file of files) {

@@ -16,7 +16,7 @@ export class GitError extends Error {
 /** What is wrong with the machine, by what git writes about it. */
 const MACHINE: ReadonlyArray<readonly [RegExp, string]> = [
   [
-    /No space left on device|Disk quota exceeded/i,
+    /No space left on device|Out of diskspace|Disk quota exceeded/i,
     'The disk of the data folder is full. Free some space and try again.',
   ],
   [
