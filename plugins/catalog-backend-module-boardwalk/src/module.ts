@@ -10,6 +10,7 @@ import { demoServiceRef, findProjectRoot } from '@boardwalk/plugin-demo-node';
 import { readCatalogConfig } from './config';
 import { DatabaseProblemStore } from './database/DatabaseProblemStore';
 import { addCatalogIndex } from './database/operations/addCatalogIndex';
+import { takeUpInterrupted } from './database/operations/takeUpInterrupted';
 import { DemoAnnotationProcessor } from './processors/DemoAnnotationProcessor';
 import { EntityFileReader } from './processors/EntityFileReader';
 import { EntitySizeProcessor } from './processors/EntitySizeProcessor';
@@ -64,6 +65,9 @@ export const catalogModuleBoardwalk = createBackendModule({
 
         // After the providers took away what is gone, such as a former demo.
         deps.lifecycle.addStartupHook(() => store.forgetGone());
+        deps.lifecycle.addStartupHook(async () =>
+          takeUpInterrupted(await deps.database.getClient()),
+        );
         deps.lifecycle.addStartupHook(async () =>
           addCatalogIndex(await deps.database.getClient()),
         );

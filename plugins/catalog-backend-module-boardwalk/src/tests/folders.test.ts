@@ -125,6 +125,34 @@ spec:
     }
   });
 
+  it('shows at once after a start what was in hand when the last one ended', async () => {
+    directory.setContent({ entities: { 'good.yaml': component('good') } });
+    const options = {
+      databases,
+      folders: [directory.resolve('entities')],
+      config: { catalog: { processingInterval: { minutes: 10 } } },
+    };
+    catalog = await startCatalog(options);
+    await refs('Component:good');
+    await catalog.stop();
+    // As a process leaves it that ends between taking an entity up and being done.
+    const { knex } = catalog;
+    const interrupted = knex('refresh_state')
+      .where({ entity_ref: 'component:default/good' })
+      .select('entity_id');
+    await knex('final_entities').whereIn('entity_id', interrupted).delete();
+    await knex('refresh_state')
+      .whereIn('entity_id', interrupted)
+      .update({
+        processed_entity: null,
+        result_hash: null,
+        next_update_at: new Date(Date.now() + 600_000),
+      });
+
+    catalog = await startCatalog({ ...options, knex });
+    await refs('Component:good');
+  });
+
   it('follows files that are added, changed, repaired, moved and removed', async () => {
     directory.setContent({
       entities: { 'a.yaml': component('a'), 'b.yaml': 'kind: Component\na: [' },
