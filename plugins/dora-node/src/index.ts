@@ -9,6 +9,11 @@ export {
   type DoraOutboxOptions,
   type DrainResult,
 } from './outbox/DoraOutbox';
+export {
+  doraSinksExtensionPoint,
+  type DoraSinksExtensionPoint,
+} from './sinks/extension';
+export * from './sinks/types';
 export { doraServiceRef } from './service/doraServiceRef';
 export { RejectedEventsError } from './service/RejectedEventsError';
 export type { DoraService, ReportResult } from './service/types';

@@ -20,6 +20,8 @@ export interface CreateWebhookSourceModuleOptions {
     secrets: string[];
     /** `dora.sources.<id>`. */
     settings: Config;
+    /** All of the configuration. */
+    config: Config;
   }): DoraWebhookSource;
 }
 
@@ -55,7 +57,7 @@ export function createWebhookSourceModule({
             );
             return;
           }
-          sources.addWebhookSource(create({ secrets, settings }));
+          sources.addWebhookSource(create({ secrets, settings, config }));
         },
       });
     },
