@@ -9,8 +9,10 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { doraPermissions } from '@boardwalk/plugin-dora-common';
 import {
+  doraFeedsExtensionPoint,
   doraSinksExtensionPoint,
   doraSourcesExtensionPoint,
+  type DoraFeed,
 } from '@boardwalk/plugin-dora-node';
 import { createExplainDoraChangeAction } from './actions/createExplainDoraChangeAction';
 import { createGetTeamDoraMetricsAction } from './actions/createGetTeamDoraMetricsAction';
@@ -63,6 +65,10 @@ export const doraPlugin = createBackendPlugin({
   register(env) {
     const sources = new WebhookSources();
     env.registerExtensionPoint(doraSourcesExtensionPoint, sources);
+    const feeds: DoraFeed[] = [];
+    env.registerExtensionPoint(doraFeedsExtensionPoint, {
+      addFeed: feed => feeds.push(feed),
+    });
     const sinks = new Sinks();
     env.registerExtensionPoint(doraSinksExtensionPoint, sinks);
 
@@ -114,6 +120,7 @@ export const doraPlugin = createBackendPlugin({
           writer,
           logger,
           sources: sources.byId,
+          readerOf: id => sources.readerOf(id),
         });
         deps.lifecycle.addShutdownHook(() => inbox.stop());
         const deliveries = DeliveryService.create({ knex, inbox });
@@ -131,6 +138,7 @@ export const doraPlugin = createBackendPlugin({
           logger,
           retentionMs: settings.deliveryRetentionMs,
         });
+        for (const feed of feeds) await feed.start(inbox.trusted);
         await followHistories({
           ...deps,
           followers: settings.histories.map(history =>

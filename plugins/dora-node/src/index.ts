@@ -5,6 +5,11 @@
  */
 export * from './extensions';
 export {
+  doraFeedsExtensionPoint,
+  type DoraFeedsExtensionPoint,
+} from './feeds/extension';
+export * from './feeds/types';
+export {
   DoraOutbox,
   type DoraOutboxOptions,
   type DrainResult,

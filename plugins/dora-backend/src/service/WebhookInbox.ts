@@ -6,6 +6,8 @@ import {
 } from '@backstage/errors';
 import { replaceControlCharacters } from '@boardwalk/plugin-dora-common';
 import type {
+  DeliveryReader,
+  DoraInbox,
   DoraWebhookSource,
   WebhookRequest,
 } from '@boardwalk/plugin-dora-node';
@@ -18,7 +20,7 @@ import { findDelivery } from '../database/queries/queryDeliveries';
 import { queryDueDeliveries } from '../database/queries/queryDueDeliveries';
 import type { Delivery } from '../domain/deliveries';
 import type { EventWriter } from './EventWriter';
-import { readWebhookRequest } from './readWebhookRequest';
+import { readTrustedRequest, readWebhookRequest } from './readWebhookRequest';
 import { translateDelivery } from './translateDelivery';
 
 /** One delivery, and what became of it. */
@@ -31,6 +33,7 @@ export interface Received {
 export class WebhookInbox {
   readonly #knex: Knex;
   readonly #sources: ReadonlyMap<string, DoraWebhookSource>;
+  readonly #readerOf: (id: string) => DeliveryReader | undefined;
   readonly #writer: EventWriter;
   readonly #logger: LoggerService;
   #working: Promise<void> | undefined;
@@ -39,7 +42,10 @@ export class WebhookInbox {
 
   static create(options: {
     knex: Knex;
+    /** Those whose webhook answers. */
     sources: ReadonlyMap<string, DoraWebhookSource>;
+    /** What reads deliveries that come another way as well. Default: those sources. */
+    readerOf?: (id: string) => DeliveryReader | undefined;
     writer: EventWriter;
     logger: LoggerService;
   }): WebhookInbox {
@@ -49,11 +55,13 @@ export class WebhookInbox {
   private constructor(options: {
     knex: Knex;
     sources: ReadonlyMap<string, DoraWebhookSource>;
+    readerOf?: (id: string) => DeliveryReader | undefined;
     writer: EventWriter;
     logger: LoggerService;
   }) {
     this.#knex = options.knex;
     this.#sources = options.sources;
+    this.#readerOf = options.readerOf ?? (id => options.sources.get(id));
     this.#writer = options.writer;
     this.#logger = options.logger;
   }
@@ -78,6 +86,35 @@ export class WebhookInbox {
     return {
       id: await this.#store({ source: sourceId, ...read, body: request.body }),
     };
+  }
+
+  /** What a feed hands over. */
+  get trusted(): DoraInbox {
+    return {
+      assertReadable: id => {
+        this.#readable(id);
+      },
+      receive: (id, request) => this.#receiveTrusted(id, request),
+    };
+  }
+
+  async #receiveTrusted(
+    sourceId: string,
+    request: WebhookRequest,
+  ): Promise<void> {
+    const read = readTrustedRequest(this.#readable(sourceId), request);
+    const id = await this.#store({
+      source: sourceId,
+      ...read,
+      body: request.body,
+    });
+    if (id !== undefined) this.wake();
+  }
+
+  #readable(sourceId: string): DeliveryReader {
+    const reader = this.#readerOf(sourceId);
+    if (!reader) throw new NotFoundError(`There is no source '${sourceId}'`);
+    return reader;
   }
 
   async #store(
@@ -172,7 +209,7 @@ export class WebhookInbox {
   }
 
   #translate(delivery: Delivery): ReturnType<typeof translateDelivery> {
-    const source = this.#sources.get(delivery.source);
+    const source = this.#readerOf(delivery.source);
     if (source)
       return translateDelivery(source, {
         ...delivery,
