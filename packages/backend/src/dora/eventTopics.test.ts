@@ -17,7 +17,6 @@ import doraFeature from '@boardwalk/plugin-dora-backend';
 import cdeventsFeature from '@boardwalk/plugin-dora-backend-module-cdevents';
 import eventsFeature from '@boardwalk/plugin-dora-backend-module-events';
 import githubFeature from '@boardwalk/plugin-dora-backend-module-github';
-import type { Knex } from 'knex';
 import request from 'supertest';
 
 jest.setTimeout(120_000);
@@ -93,7 +92,7 @@ describe('topics of the events service', () => {
   let backend: Awaited<ReturnType<typeof startTestBackend>> | undefined;
   afterAll(() => backend?.stop());
   const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
-  let knex: Knex;
+  let knex: Awaited<ReturnType<typeof databases.init>>;
   let events: EventsService;
 
   beforeAll(async () => {
