@@ -76,6 +76,12 @@ export const commands = {
   'bench:dora-page': {
     load: async () => (await import('./benchDoraPage.mjs')).benchDoraPage,
   },
+  'bench:dora-sources': {
+    load: async () => {
+      const { benchDoraSources } = await import('../bench/doraSources.mjs');
+      return async context => ((await benchDoraSources(context)) ? 0 : 1);
+    },
+  },
   'bench:survey': {
     load: async () => {
       const { benchSurvey } = await import('../bench/survey.mjs');

@@ -59,6 +59,7 @@ async function main() {
   backend.add(import('@boardwalk/plugin-dora-backend-module-argocd'));
   backend.add(import('@boardwalk/plugin-dora-backend-module-cdevents'));
   backend.add(import('@boardwalk/plugin-dora-backend-module-demo'));
+  backend.add(import('@boardwalk/plugin-dora-backend-module-events'));
   backend.add(import('@boardwalk/plugin-dora-backend-module-flux'));
   backend.add(import('@boardwalk/plugin-dora-backend-module-github'));
   backend.add(import('@boardwalk/plugin-dora-backend-module-gitlab'));

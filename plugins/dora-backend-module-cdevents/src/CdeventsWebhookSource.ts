@@ -17,6 +17,8 @@ import type { Meaning } from './subjects/types';
 interface CreateOptions {
   secrets: string[];
   settings: CdeventsSettings;
+  /** How this portal calls itself in what it sends on; undefined when it sends nothing. */
+  ownOrigin?: string;
 }
 
 /** CDEvents of any version, as CloudEvents over HTTP: structured, batched or binary. */
@@ -32,14 +34,16 @@ export class CdeventsWebhookSource implements DoraWebhookSource {
   ];
   readonly #secrets: readonly string[];
   readonly #settings: CdeventsSettings;
+  readonly #ownOrigin: string | undefined;
 
   static create(options: CreateOptions): CdeventsWebhookSource {
     return new CdeventsWebhookSource(options);
   }
 
-  private constructor({ secrets, settings }: CreateOptions) {
+  private constructor({ ownOrigin, secrets, settings }: CreateOptions) {
     this.#secrets = secrets;
     this.#settings = settings;
+    this.#ownOrigin = ownOrigin;
   }
 
   /** Neither CDEvents nor CloudEvents say how a sender proves who it is. */
@@ -81,7 +85,11 @@ export class CdeventsWebhookSource implements DoraWebhookSource {
   /** @param place - in a batch, first is 0 */
   #meaningOf(cloudEvent: CloudEvent, place: number | undefined): Meaning {
     try {
-      return translateAny(readCDEvent(cloudEvent), this.#settings);
+      const event = readCDEvent(cloudEvent);
+      // A broker hands to us what we sent to it.
+      return event.source === this.#ownOrigin
+        ? { ignored: 'This portal has sent the event itself' }
+        : translateAny(event, this.#settings);
     } catch (error) {
       if (place === undefined || !isError(error)) throw error;
       throw new InputError(`Event ${place} of the batch: ${error.message}`);

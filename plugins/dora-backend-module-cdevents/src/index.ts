@@ -1,1 +1,1 @@
-export { doraModuleCdevents as default } from './module';
+export { doraLoaderCdevents as default } from './loader';

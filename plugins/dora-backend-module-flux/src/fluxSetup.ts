@@ -1,4 +1,8 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { WebhookSourceDescription } from '@boardwalk/plugin-dora-node';
+import { readFileSync } from 'node:fs';
+
+const ADDRESS = 'https://boardwalk.example.com/api/dora/v1/webhooks/flux';
 
 /** How Flux is made to report. */
 export const fluxSetup: WebhookSourceDescription['setup'] = {
@@ -11,42 +15,13 @@ export const fluxSetup: WebhookSourceDescription['setup'] = {
     {
       title: 'Secret, Provider and Alert',
       language: 'yaml',
-      text: `apiVersion: v1
-kind: Secret
-metadata:
-  name: boardwalk-dora
-  namespace: flux-system
-stringData:
-  token: the same as one of dora.sources.flux.secrets
----
-apiVersion: notification.toolkit.fluxcd.io/v1beta3
-kind: Provider
-metadata:
-  name: boardwalk-dora
-  namespace: flux-system
-spec:
-  type: generic-hmac
-  address: WEBHOOK_URL
-  secretRef:
-    name: boardwalk-dora
----
-apiVersion: notification.toolkit.fluxcd.io/v1beta3
-kind: Alert
-metadata:
-  name: boardwalk-dora
-  namespace: flux-system
-spec:
-  providerRef:
-    name: boardwalk-dora
-  eventSeverity: info
-  eventSources:
-    - kind: Kustomization
-      name: '*'
-    - kind: HelmRelease
-      name: '*'
-  eventMetadata:
-    environment: production
-`,
+      text: readFileSync(
+        resolvePackagePath(
+          '@boardwalk/plugin-dora-backend-module-flux',
+          'alert.yaml',
+        ),
+        'utf8',
+      ).replace(ADDRESS, 'WEBHOOK_URL'),
     },
     {
       title: 'Annotation of a Kustomization or HelmRelease',

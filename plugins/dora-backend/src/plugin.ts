@@ -8,7 +8,12 @@ import {
 } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { doraPermissions } from '@boardwalk/plugin-dora-common';
-import { doraSourcesExtensionPoint } from '@boardwalk/plugin-dora-node';
+import {
+  doraFeedsExtensionPoint,
+  doraSinksExtensionPoint,
+  doraSourcesExtensionPoint,
+  type DoraFeed,
+} from '@boardwalk/plugin-dora-node';
 import { createExplainDoraChangeAction } from './actions/createExplainDoraChangeAction';
 import { createGetTeamDoraMetricsAction } from './actions/createGetTeamDoraMetricsAction';
 import { readDoraConfig } from './config';
@@ -19,6 +24,7 @@ import { createDeliveriesRouter } from './router/createDeliveriesRouter';
 import { createEventsRouter } from './router/createEventsRouter';
 import { createFirstSuccessesRouter } from './router/createFirstSuccessesRouter';
 import { createOverridesRouter } from './router/createOverridesRouter';
+import { createSinksRouter } from './router/createSinksRouter';
 import { createSourcesRouter } from './router/createSourcesRouter';
 import { createWebhooksRouter } from './router/createWebhooksRouter';
 import { createOpenApiRouter } from './router/read/createOpenApiRouter';
@@ -39,6 +45,9 @@ import { PlatformDates } from './service/PlatformDates';
 import { PlatformReleases } from './service/PlatformReleases';
 import { createMetricsService } from './service/read/createMetricsService';
 import { ScopeKeeper } from './service/ScopeKeeper';
+import { Sinks } from './service/Sinks';
+import { SinkSender } from './service/SinkSender';
+import { SinkService } from './service/SinkService';
 import { SourceService } from './service/SourceService';
 import { WebhookInbox } from './service/WebhookInbox';
 import { WebhookSources } from './service/WebhookSources';
@@ -46,7 +55,9 @@ import { readSourceHosts } from './sourceHosts';
 import { scheduleDeliveryTasks } from './tasks/deliveryTasks';
 import { followCatalog } from './tasks/followCatalog';
 import { followHistories } from './tasks/followHistories';
+import { pruneSinks } from './tasks/pruneSinks';
 import { runDerivation } from './tasks/runDerivation';
+import { runSinks } from './tasks/runSinks';
 
 /** Takes in delivery events and computes the five metrics of DORA. */
 export const doraPlugin = createBackendPlugin({
@@ -54,6 +65,12 @@ export const doraPlugin = createBackendPlugin({
   register(env) {
     const sources = new WebhookSources();
     env.registerExtensionPoint(doraSourcesExtensionPoint, sources);
+    const feeds: DoraFeed[] = [];
+    env.registerExtensionPoint(doraFeedsExtensionPoint, {
+      addFeed: feed => feeds.push(feed),
+    });
+    const sinks = new Sinks();
+    env.registerExtensionPoint(doraSinksExtensionPoint, sinks);
 
     env.registerInit({
       deps: {
@@ -86,6 +103,7 @@ export const doraPlugin = createBackendPlugin({
         const writer = EventWriter.create({
           knex,
           serviceNames,
+          plan: sinks.planner({ logger }),
           registry: NameRegistry.create({
             knex,
             serviceNames,
@@ -102,6 +120,7 @@ export const doraPlugin = createBackendPlugin({
           writer,
           logger,
           sources: sources.byId,
+          readerOf: id => sources.readerOf(id),
         });
         deps.lifecycle.addShutdownHook(() => inbox.stop());
         const deliveries = DeliveryService.create({ knex, inbox });
@@ -119,12 +138,23 @@ export const doraPlugin = createBackendPlugin({
           logger,
           retentionMs: settings.deliveryRetentionMs,
         });
+        for (const feed of feeds) await feed.start(inbox.trusted);
         await followHistories({
           ...deps,
           followers: settings.histories.map(history =>
             HistoryFollower.create({ history, ingest, logger }),
           ),
         });
+
+        // Telling others.
+        const sending = runSinks({
+          logger,
+          senders: [...sinks.byId.values()].map(sink =>
+            SinkSender.create({ knex, sink, logger }),
+          ),
+        });
+        deps.lifecycle.addShutdownHook(() => sending.stop());
+        await pruneSinks({ ...deps, knex, sinks: sinks.byId.values() });
 
         // Figures.
         await GenerationKeeper.create({ knex, logger }).ensure(settings);
@@ -188,6 +218,12 @@ export const doraPlugin = createBackendPlugin({
           createSourcesRouter({ ...deps, sources: sourceService }),
         );
         httpRouter.use(createDeliveriesRouter({ ...deps, deliveries }));
+        httpRouter.use(
+          createSinksRouter({
+            ...deps,
+            sinks: SinkService.create({ knex, sinks }),
+          }),
+        );
         httpRouter.use(createOverridesRouter({ ...deps, overrides }));
         httpRouter.use(createReadRouter({ ...deps, metrics: figures }));
         httpRouter.use(

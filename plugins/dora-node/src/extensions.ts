@@ -1,5 +1,9 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
-import type { DoraWebhookSource, WebhookSourceDescription } from './types';
+import type {
+  DeliveryReader,
+  DoraWebhookSource,
+  WebhookSourceDescription,
+} from './types';
 
 /** Takes in sources of events. */
 export interface DoraSourcesExtensionPoint {
@@ -7,6 +11,11 @@ export interface DoraSourcesExtensionPoint {
   describeWebhookSource(description: WebhookSourceDescription): void;
   /** Adds a source that reports by webhook. A second one of the same id is an error. */
   addWebhookSource(source: DoraWebhookSource): void;
+  /**
+   * Lets deliveries of a source be read that come another way, from a feed, where
+   * its webhook is off. Made when the first feed names it.
+   */
+  addReader(id: string, create: () => DeliveryReader): void;
 }
 
 /** Lets a module of the `dora` plugin add a source. */

@@ -5,10 +5,20 @@
  */
 export * from './extensions';
 export {
+  doraFeedsExtensionPoint,
+  type DoraFeedsExtensionPoint,
+} from './feeds/extension';
+export * from './feeds/types';
+export {
   DoraOutbox,
   type DoraOutboxOptions,
   type DrainResult,
 } from './outbox/DoraOutbox';
+export {
+  doraSinksExtensionPoint,
+  type DoraSinksExtensionPoint,
+} from './sinks/extension';
+export * from './sinks/types';
 export { doraServiceRef } from './service/doraServiceRef';
 export { RejectedEventsError } from './service/RejectedEventsError';
 export type { DoraService, ReportResult } from './service/types';

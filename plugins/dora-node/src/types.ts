@@ -20,6 +20,12 @@ export interface WebhookDelivery extends WebhookRequest {
 /** What a delivery means: events, or why it is of no interest. */
 export type WebhookOutcome = { events: DoraEventInput[] } | { ignored: string };
 
+/** What is needed to read deliveries of a source, wherever they come from. */
+export type DeliveryReader = Pick<
+  DoraWebhookSource,
+  'id' | 'headers' | 'eventType' | 'deliveryKey' | 'translate'
+>;
+
 /** A source as people see it, whether it has a secret or not. */
 export interface WebhookSourceDescription {
   readonly id: string;

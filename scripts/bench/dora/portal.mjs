@@ -31,15 +31,17 @@ const DORA_GRANTS = {
  * events.
  *
  * @param {{ connection: import('../../lib/postgres/client.mjs').Connection,
- *   dataDir: string, folder: string, demo?: boolean,
+ *   dataDir: string, folder: string, demo?: boolean, env?: Record<string, string>,
  *   grants?: Record<string, { plugin: string, permission: string }> }} options
- *   `demo`: with the demo organisation, whose people can sign in
+ *   `demo`: with the demo organisation, whose people can sign in; `env`: further
+ *   settings
  */
 export async function startPortal({
   connection,
   dataDir,
   folder,
   demo = false,
+  env = {},
   grants = DORA_GRANTS,
 }) {
   const tokens = Object.fromEntries(
@@ -68,6 +70,7 @@ export async function startPortal({
           accessRestrictions: [restriction],
         })),
       ),
+      ...env,
     },
   });
   const forget = onShutdown(() => backend.stop());

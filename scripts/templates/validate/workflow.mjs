@@ -14,7 +14,8 @@ async function load() {
     const outfile = join(folder, 'parser.mjs');
     await build({
       stdin: {
-        contents: "export * from '@actions/workflow-parser'",
+        contents:
+          "export * from '@actions/workflow-parser'; export { parseAction } from './node_modules/@actions/workflow-parser/dist/actions/action-parser.js'",
         resolveDir: fromRoot(),
       },
       bundle: true,
@@ -51,3 +52,14 @@ export const unpinnedActions = text =>
     .map(([, uses]) => uses)
     .filter(uses => !/^\.\/|@v?\d+\.\d+\.\d+$/.test(uses))
     .map(uses => `${uses} has no exact version`);
+
+/** @param {string} text @param {string} path @returns {Promise<string[]>} what GitHub would refuse of an action.yml */
+export async function validateAction(text, path) {
+  parser ??= load();
+  const { parseAction, NoOperationTraceWriter } = await parser;
+  const { context } = parseAction(
+    { name: path, content: text },
+    new NoOperationTraceWriter(),
+  );
+  return context.errors.getErrors().map(error => error.message);
+}

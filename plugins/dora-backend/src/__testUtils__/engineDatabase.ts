@@ -51,7 +51,7 @@ const DEADLOCK = '40P01';
 export async function emptyTables(knex: Knex, tries = 5): Promise<void> {
   try {
     await knex.raw(
-      'TRUNCATE sources, environments, services, service_keys, deployments, deliveries CASCADE',
+      'TRUNCATE sources, environments, services, service_keys, deployments, deliveries, outgoing_messages, sinks CASCADE',
     );
   } catch (error) {
     const { code } = error as { code?: string };

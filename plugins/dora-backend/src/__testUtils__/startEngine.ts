@@ -13,7 +13,9 @@ import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
+  doraSinksExtensionPoint,
   doraSourcesExtensionPoint,
+  type DoraSink,
   type DoraWebhookSource,
   type WebhookSourceDescription,
 } from '@boardwalk/plugin-dora-node';
@@ -43,6 +45,8 @@ export async function startEngine(
     sources?: DoraWebhookSource[];
     /** Sources that are only told of. */
     descriptions?: WebhookSourceDescription[];
+    /** Who is told. */
+    sinks?: DoraSink[];
     dora?: object;
     /** What the catalog has; it is read at once then. */
     entities?: Entity[];
@@ -82,8 +86,12 @@ export async function startEngine(
         moduleId: 'test-sources',
         register(env) {
           env.registerInit({
-            deps: { sources: doraSourcesExtensionPoint },
-            async init({ sources }) {
+            deps: {
+              sinks: doraSinksExtensionPoint,
+              sources: doraSourcesExtensionPoint,
+            },
+            async init({ sinks, sources }) {
+              for (const sink of options.sinks ?? []) sinks.addSink(sink);
               for (const description of options.descriptions ?? [])
                 sources.describeWebhookSource(description);
               for (const source of options.sources ?? [])

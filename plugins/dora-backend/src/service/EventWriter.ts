@@ -5,6 +5,7 @@ import {
   type EventBatch,
 } from '../database/operations/facts/storeEvents';
 import { linksOf } from '../domain/events/eventLocks';
+import type { PlanMessages } from '../domain/outgoing';
 import { prepareEvent } from '../domain/events/prepareEvent';
 import type { ServiceNames } from '../domain/names/ServiceNames';
 import { GroupCommit } from './GroupCommit';
@@ -25,6 +26,7 @@ export class EventWriter {
   readonly #registry: NameRegistry;
   readonly #serviceNames: () => ServiceNames;
   readonly #deferFigures: boolean;
+  readonly #plan: PlanMessages | undefined;
   readonly #group = GroupCommit.create((events: DoraEvent[]) =>
     this.writeWith(events, (_, store) => store()),
   );
@@ -35,6 +37,8 @@ export class EventWriter {
     serviceNames: () => ServiceNames;
     /** For imports, which say when they are over. */
     deferFigures?: boolean;
+    /** What sinks are to be told, written in the same transaction. */
+    plan?: PlanMessages;
   }): EventWriter {
     return new EventWriter(options);
   }
@@ -44,11 +48,13 @@ export class EventWriter {
     registry: NameRegistry;
     serviceNames: () => ServiceNames;
     deferFigures?: boolean;
+    plan?: PlanMessages;
   }) {
     this.#knex = options.knex;
     this.#registry = options.registry;
     this.#serviceNames = options.serviceNames;
     this.#deferFigures = options.deferFigures ?? false;
+    this.#plan = options.plan;
   }
 
   /** Writes events; they are committed when this returns. */
@@ -92,6 +98,7 @@ export class EventWriter {
       })),
       serviceRefs: this.#servicesOfRepositories(events),
       deferFigures: this.#deferFigures,
+      plan: this.#plan,
     };
     return this.#knex.transaction(tx =>
       work(tx, () =>

@@ -13,16 +13,24 @@ interface Member<T, R> {
  */
 export class GroupCommit<T, R> {
   readonly #write: (items: T[]) => Promise<R[]>;
+  readonly #largest: number;
   #waiting: Array<Member<T, R>> = [];
   #busy = false;
 
-  /** @param write - commits items as one, and gives an outcome for each */
-  static create<T, R>(write: (items: T[]) => Promise<R[]>): GroupCommit<T, R> {
-    return new GroupCommit(write);
+  /**
+   * @param write - commits items as one, and gives an outcome for each
+   * @param largest - items from which on a group is full
+   */
+  static create<T, R>(
+    write: (items: T[]) => Promise<R[]>,
+    largest = LARGEST_GROUP,
+  ): GroupCommit<T, R> {
+    return new GroupCommit(write, largest);
   }
 
-  private constructor(write: (items: T[]) => Promise<R[]>) {
+  private constructor(write: (items: T[]) => Promise<R[]>, largest: number) {
     this.#write = write;
+    this.#largest = largest;
   }
 
   /** The outcomes of these items, once they are committed. */
@@ -42,7 +50,7 @@ export class GroupCommit<T, R> {
   #takeGroup(): Array<Member<T, R>> {
     const group: Array<Member<T, R>> = [];
     let size = 0;
-    while (this.#waiting.length && size < LARGEST_GROUP) {
+    while (this.#waiting.length && size < this.#largest) {
       const member = this.#waiting.shift()!;
       group.push(member);
       size += member.items.length;

@@ -4,22 +4,39 @@ import {
   NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
-import { replaceControlCharacters } from '@boardwalk/plugin-dora-common';
+import {
+  replaceControlCharacters,
+  type DoraEvent,
+} from '@boardwalk/plugin-dora-common';
 import type {
+  DeliveryReader,
+  DoraInbox,
   DoraWebhookSource,
   WebhookRequest,
 } from '@boardwalk/plugin-dora-node';
 import type { Knex } from 'knex';
-import { finishDelivery } from '../database/operations/deliveries/finishDelivery';
-import { insertDelivery } from '../database/operations/deliveries/insertDelivery';
-import { lockDelivery } from '../database/operations/deliveries/lockDelivery';
+import {
+  finishDelivery,
+  finishTakenIn,
+} from '../database/operations/deliveries/finishDelivery';
+import {
+  insertDeliveries,
+  type NewDelivery,
+} from '../database/operations/deliveries/insertDeliveries';
+import { lockDeliveries } from '../database/operations/deliveries/lockDeliveries';
 import { postponeDelivery } from '../database/operations/deliveries/postponeDelivery';
-import { findDelivery } from '../database/queries/queryDeliveries';
+import { findDeliveries } from '../database/queries/queryDeliveries';
 import { queryDueDeliveries } from '../database/queries/queryDueDeliveries';
 import type { Delivery } from '../domain/deliveries';
 import type { EventWriter } from './EventWriter';
-import { readWebhookRequest } from './readWebhookRequest';
-import { translateDelivery } from './translateDelivery';
+import { GroupCommit } from './GroupCommit';
+import { readTrustedRequest, readWebhookRequest } from './readWebhookRequest';
+import { translateDelivery, type NoEvents } from './translateDelivery';
+
+/** Deliveries of up to so many bytes are committed together, so many at most. */
+const TOGETHER = { bytes: 256_000, deliveries: 100 };
+/** How much is turned into facts in one transaction. */
+const BATCH = { bytes: 4_000_000, deliveries: 100 };
 
 /** One delivery, and what became of it. */
 export interface Received {
@@ -31,15 +48,23 @@ export interface Received {
 export class WebhookInbox {
   readonly #knex: Knex;
   readonly #sources: ReadonlyMap<string, DoraWebhookSource>;
+  readonly #readerOf: (id: string) => DeliveryReader | undefined;
   readonly #writer: EventWriter;
   readonly #logger: LoggerService;
+  readonly #group = GroupCommit.create(
+    (deliveries: NewDelivery[]) => insertDeliveries(this.#knex, deliveries),
+    TOGETHER.deliveries,
+  );
   #working: Promise<void> | undefined;
   #again = false;
   #stopped = false;
 
   static create(options: {
     knex: Knex;
+    /** Those whose webhook answers. */
     sources: ReadonlyMap<string, DoraWebhookSource>;
+    /** What reads deliveries that come another way as well. Default: those sources. */
+    readerOf?: (id: string) => DeliveryReader | undefined;
     writer: EventWriter;
     logger: LoggerService;
   }): WebhookInbox {
@@ -49,11 +74,13 @@ export class WebhookInbox {
   private constructor(options: {
     knex: Knex;
     sources: ReadonlyMap<string, DoraWebhookSource>;
+    readerOf?: (id: string) => DeliveryReader | undefined;
     writer: EventWriter;
     logger: LoggerService;
   }) {
     this.#knex = options.knex;
     this.#sources = options.sources;
+    this.#readerOf = options.readerOf ?? (id => options.sources.get(id));
     this.#writer = options.writer;
     this.#logger = options.logger;
   }
@@ -80,11 +107,42 @@ export class WebhookInbox {
     };
   }
 
-  async #store(
-    delivery: Parameters<typeof insertDelivery>[1],
-  ): Promise<number | undefined> {
+  /** What a feed hands over. */
+  get trusted(): DoraInbox {
+    return {
+      assertReadable: id => {
+        this.#readable(id);
+      },
+      receive: (id, request) => this.#receiveTrusted(id, request),
+    };
+  }
+
+  async #receiveTrusted(
+    sourceId: string,
+    request: WebhookRequest,
+  ): Promise<void> {
+    const read = readTrustedRequest(this.#readable(sourceId), request);
+    const id = await this.#store({
+      source: sourceId,
+      ...read,
+      body: request.body,
+    });
+    if (id !== undefined) this.wake();
+  }
+
+  #readable(sourceId: string): DeliveryReader {
+    const reader = this.#readerOf(sourceId);
+    if (!reader) throw new NotFoundError(`There is no source '${sourceId}'`);
+    return reader;
+  }
+
+  async #store(delivery: NewDelivery): Promise<number | undefined> {
     try {
-      return await insertDelivery(this.#knex, delivery);
+      const [id] =
+        delivery.body.length <= TOGETHER.bytes
+          ? await this.#group.write([delivery])
+          : await insertDeliveries(this.#knex, [delivery]);
+      return id;
     } catch (error) {
       // The database's own words may hold data and SQL: they stay in the log.
       this.#logger.error('A delivery could not be stored', error as Error);
@@ -94,26 +152,43 @@ export class WebhookInbox {
     }
   }
 
-  /** Turns a stored delivery into facts, or says why that is not possible. */
-  async process(id: number): Promise<void> {
-    const delivery = await findDelivery(this.#knex, id);
-    if (delivery?.state !== 'pending') return;
-    const translation = this.#translate(delivery);
-    if ('end' in translation) {
-      const { end } = translation;
-      await finishDelivery(this.#knex, id, {
-        ...end,
-        // It may quote the delivery, whatever that holds.
-        reason: replaceControlCharacters(end.reason, ' '),
-      });
-      return;
+  /**
+   * Turns stored deliveries into facts, all of them or none, or says of each why
+   * that is not possible. When one of them is somebody else's meanwhile, it is
+   * left, and so are the others.
+   *
+   * @returns whether they are done with
+   */
+  async #process(ids: number[]): Promise<boolean> {
+    const taken: Array<{ id: number; events: DoraEvent[] }> = [];
+    for (const delivery of await findDeliveries(this.#knex, ids)) {
+      if (delivery.state !== 'pending') continue;
+      const id = Number(delivery.id);
+      const translation = this.#translate(delivery);
+      if ('events' in translation) taken.push({ id, ...translation });
+      else await this.#finish(id, translation.end);
+      if (this.#stopped) break;
     }
-    const { events } = translation;
-    // One transaction: either there are the facts and the delivery is done, or neither.
-    await this.#writer.writeWith(events, async (tx, store) => {
-      if (!(await lockDelivery(tx, id))) return;
+    if (!taken.length) return true;
+    const events = taken.flatMap(one => one.events);
+    // One transaction: either there are the facts and the deliveries are done, or neither.
+    return this.#writer.writeWith(events, async (tx, store) => {
+      const waiting = taken.map(({ id }) => id);
+      if (!(await lockDeliveries(tx, waiting))) return false;
       await store();
-      await finishDelivery(tx, id, { state: 'done', events: events.length });
+      await finishTakenIn(
+        tx,
+        taken.map(one => ({ id: one.id, events: one.events.length })),
+      );
+      return true;
+    });
+  }
+
+  async #finish(id: number, end: NoEvents): Promise<void> {
+    await finishDelivery(this.#knex, id, {
+      ...end,
+      // It may quote the delivery, whatever that holds.
+      reason: replaceControlCharacters(end.reason, ' '),
     });
   }
 
@@ -142,12 +217,12 @@ export class WebhookInbox {
     try {
       while (this.#again && !this.#stopped) {
         this.#again = false;
-        const ids = await queryDueDeliveries(this.#knex, 100);
-        for (const id of ids) {
+        const due = await queryDueDeliveries(this.#knex, BATCH.deliveries);
+        for (const batch of batchesOf(due)) {
           if (this.#stopped) return;
-          await this.#tryToProcess(id);
+          // What another backend is at is left to it, and not asked for again at once.
+          if (await this.#tryToProcess(batch)) this.#again = true;
         }
-        if (ids.length) this.#again = true;
       }
     } catch (error) {
       // Nothing is lost: the task that looks for forgotten deliveries comes by.
@@ -155,9 +230,26 @@ export class WebhookInbox {
     }
   }
 
-  async #tryToProcess(id: number): Promise<void> {
+  /**
+   * Many together, which costs little more than one; one by one when that fails.
+   *
+   * @returns whether something was tried
+   */
+  async #tryToProcess(ids: number[]): Promise<boolean> {
+    if (ids.length > 1 && (await this.#process(ids).catch(() => false)))
+      return true;
+    let tried = false;
+    for (const id of ids) {
+      if (this.#stopped) break;
+      tried = (await this.#tryToProcessOne(id)) || tried;
+    }
+    return tried;
+  }
+
+  /** @returns whether it was tried, and not left to another backend */
+  async #tryToProcessOne(id: number): Promise<boolean> {
     try {
-      await this.process(id);
+      return await this.#process([id]);
     } catch (error) {
       this.#logger.error(
         `Delivery ${id} could not be stored as facts`,
@@ -168,11 +260,12 @@ export class WebhookInbox {
         id,
         'The facts could not be stored; the log of the backend says why',
       );
+      return true;
     }
   }
 
   #translate(delivery: Delivery): ReturnType<typeof translateDelivery> {
-    const source = this.#sources.get(delivery.source);
+    const source = this.#readerOf(delivery.source);
     if (source)
       return translateDelivery(source, {
         ...delivery,
@@ -181,4 +274,22 @@ export class WebhookInbox {
     const reason = `No source '${delivery.source}' is configured`;
     return { end: { state: 'dead', reason } };
   }
+}
+
+/** As many as fit into one transaction; a large one goes alone. */
+function* batchesOf(
+  due: Array<{ id: number; bytes: number }>,
+): Iterable<number[]> {
+  let batch: number[] = [];
+  let bytes = 0;
+  for (const one of due) {
+    if (batch.length && bytes + one.bytes > BATCH.bytes) {
+      yield batch;
+      batch = [];
+      bytes = 0;
+    }
+    batch.push(one.id);
+    bytes += one.bytes;
+  }
+  if (batch.length) yield batch;
 }

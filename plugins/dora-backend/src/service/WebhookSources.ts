@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import type {
+  DeliveryReader,
   DoraSourcesExtensionPoint,
   DoraWebhookSource,
   WebhookSourceDescription,
@@ -8,6 +9,7 @@ import type {
 /** The sources that modules added, and those that they only told of. */
 export class WebhookSources implements DoraSourcesExtensionPoint {
   readonly #byId = new Map<string, DoraWebhookSource>();
+  readonly #readers = new Map<string, () => DeliveryReader>();
   readonly #descriptions = new Map<string, WebhookSourceDescription>();
 
   /** Those that answer. */
@@ -18,6 +20,22 @@ export class WebhookSources implements DoraSourcesExtensionPoint {
   /** Those that could, and how. */
   get descriptions(): ReadonlyMap<string, WebhookSourceDescription> {
     return this.#descriptions;
+  }
+
+  /** What reads deliveries of a source, whether its webhook answers or not. */
+  readerOf(id: string): DeliveryReader | undefined {
+    return this.#byId.get(id) ?? this.#readers.get(id)?.();
+  }
+
+  addReader(id: string, create: () => DeliveryReader): void {
+    assertId(id);
+    if (this.#readers.has(id))
+      throw new InputError(`There is a reader of '${id}' already`);
+    let reader: DeliveryReader | undefined;
+    this.#readers.set(id, () => {
+      reader ??= create();
+      return reader;
+    });
   }
 
   addWebhookSource(source: DoraWebhookSource): void {

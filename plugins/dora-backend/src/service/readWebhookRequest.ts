@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import { hasControlCharacters } from '@boardwalk/plugin-dora-common';
 import type {
+  DeliveryReader,
   DoraWebhookSource,
   WebhookRequest,
 } from '@boardwalk/plugin-dora-node';
@@ -30,7 +31,16 @@ export function readWebhookRequest(
   request: WebhookRequest,
   logger: LoggerService,
 ): ReadWebhookRequest | undefined {
-  if (!isVerified(source, request, logger)) return undefined;
+  return isVerified(source, request, logger)
+    ? readTrustedRequest(source, request)
+    : undefined;
+}
+
+/** Reads a request whose sender is known without a signature. */
+export function readTrustedRequest(
+  source: DeliveryReader,
+  request: WebhookRequest,
+): ReadWebhookRequest {
   return {
     deliveryKey: deliveryKeyOf(source, request),
     eventType: eventTypeOf(source, request),
@@ -59,7 +69,7 @@ function isVerified(
 }
 
 function deliveryKeyOf(
-  source: DoraWebhookSource,
+  source: DeliveryReader,
   request: WebhookRequest,
 ): string {
   try {
@@ -71,10 +81,7 @@ function deliveryKeyOf(
   return `sha256:${createHash('sha256').update(request.body).digest('hex')}`;
 }
 
-function eventTypeOf(
-  source: DoraWebhookSource,
-  request: WebhookRequest,
-): string {
+function eventTypeOf(source: DeliveryReader, request: WebhookRequest): string {
   try {
     const type = source.eventType(request);
     return isName(type) ? type : '';

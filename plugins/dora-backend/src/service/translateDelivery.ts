@@ -1,7 +1,7 @@
 import { isError } from '@backstage/errors';
 import { parseEvent, type DoraEvent } from '@boardwalk/plugin-dora-common';
 import type {
-  DoraWebhookSource,
+  DeliveryReader,
   WebhookDelivery,
 } from '@boardwalk/plugin-dora-node';
 
@@ -13,7 +13,7 @@ export interface NoEvents {
 
 /** The events that a delivery stands for, each of them checked; or why there are none. */
 export function translateDelivery(
-  source: DoraWebhookSource,
+  source: Pick<DeliveryReader, 'translate'>,
   { headers, body, eventType, receivedAt }: WebhookDelivery,
 ): { events: DoraEvent[] } | { end: NoEvents } {
   const dead = (reason: string) => ({

@@ -93,3 +93,44 @@ export interface DeliveryAnswer extends DeliverySummary {
 
 /** Answer of `GET /deliveries`. */
 export type DeliveriesAnswer = DoraPage<DeliverySummary>;
+
+/** Somebody who is told what the engine learns. Moments are ISO 8601, UTC. */
+export interface SinkSummary {
+  id: string;
+  title: string;
+  /** How many messages wait. */
+  waiting: number;
+  /** Since when the oldest of them waits; absent when none does. */
+  waitingSince?: string;
+  /** How many it refused for good. */
+  refused: number;
+  /** Until when it is left alone, as it took nothing; absent while it does. */
+  pausedUntil?: string;
+  /** Why it took nothing; absent when it last took something. */
+  error?: string;
+  /** When it last took something. */
+  sentAt?: string;
+}
+
+/** Answer of `GET /sinks`. */
+export interface SinksAnswer {
+  items: SinkSummary[];
+}
+
+/** A message that a sink refused for good. Moments are ISO 8601, UTC. */
+export interface RefusedMessage {
+  id: string;
+  /** What happened, in the sink's own words. */
+  kind: string;
+  subject: string;
+  occurredAt: string;
+  /** The event that it comes from, without its changes. */
+  event: DoraEvent;
+  attempts: number;
+  /** What the sink said. */
+  reason: string;
+  refusedAt: string;
+}
+
+/** Answer of `GET /sinks/:id/refused`. */
+export type RefusedMessagesAnswer = DoraPage<RefusedMessage>;

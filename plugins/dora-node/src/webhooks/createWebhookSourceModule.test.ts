@@ -16,11 +16,15 @@ const toy = (secrets: string[]): DoraWebhookSource => ({
 async function start(sources: object) {
   const addWebhookSource = jest.fn();
   const describeWebhookSource = jest.fn();
+  const addReader = jest.fn();
   const logger = mockServices.logger.mock();
   logger.child.mockReturnValue(logger);
   await startTestBackend({
     extensionPoints: [
-      [doraSourcesExtensionPoint, { addWebhookSource, describeWebhookSource }],
+      [
+        doraSourcesExtensionPoint,
+        { addReader, addWebhookSource, describeWebhookSource },
+      ],
     ],
     features: [
       createWebhookSourceModule({
@@ -34,15 +38,16 @@ async function start(sources: object) {
       logger.factory,
     ],
   });
-  return { addWebhookSource, describeWebhookSource, logger };
+  return { addReader, addWebhookSource, describeWebhookSource, logger };
 }
 
 describe('createWebhookSourceModule', () => {
   it('adds the source with its secrets and settings', async () => {
-    const { addWebhookSource } = await start({
+    const { addReader, addWebhookSource } = await start({
       toy: { secrets: ['new', 'old', ''], more: 'x' },
     });
     expect(addWebhookSource).toHaveBeenCalledTimes(1);
+    expect(addReader).not.toHaveBeenCalled();
     expect(addWebhookSource.mock.calls[0][0].title).toBe('new,old,x');
   });
 
@@ -52,15 +57,16 @@ describe('createWebhookSourceModule', () => {
     { toy: { secrets: [] } },
     { toy: { secrets: [' '] } },
   ])('describes it and adds nothing without a secret: %j', async sources => {
-    const { addWebhookSource, describeWebhookSource, logger } = await start(
-      sources,
-    );
+    const { addReader, addWebhookSource, describeWebhookSource, logger } =
+      await start(sources);
     expect(describeWebhookSource).toHaveBeenCalledWith({
       id: 'toy',
       title: 'Toy',
       setup: { steps: ['Wind it up'], snippets: [] },
     });
     expect(addWebhookSource).not.toHaveBeenCalled();
+    const [[id, create]] = addReader.mock.calls;
+    expect([id, create().title]).toEqual(['toy', '-']);
     expect(logger.info).toHaveBeenCalledWith(
       'The webhook of toy is off: dora.sources.toy.secrets names no secret',
     );

@@ -16,10 +16,15 @@ export interface CreateWebhookSourceModuleOptions {
   /** How the tool is made to report. */
   setup: SourceSetup;
   create(options: {
-    /** Every active secret; at least one. */
+    /**
+     * Every active secret. Empty for a source that only reads what a feed hands
+     * over: nothing is verified then.
+     */
     secrets: string[];
     /** `dora.sources.<id>`. */
     settings: Config;
+    /** All of the configuration. */
+    config: Config;
   }): DoraWebhookSource;
 }
 
@@ -50,12 +55,14 @@ export function createWebhookSourceModule({
             new ConfigReader({});
           const secrets = readSecrets(settings, id);
           if (!secrets.length) {
+            // Without secrets it verifies nothing; a feed vouches for its senders.
+            sources.addReader(id, () => create({ secrets, settings, config }));
             logger.info(
               `The webhook of ${id} is off: dora.sources.${id}.secrets names no secret`,
             );
             return;
           }
-          sources.addWebhookSource(create({ secrets, settings }));
+          sources.addWebhookSource(create({ secrets, settings, config }));
         },
       });
     },

@@ -59,18 +59,30 @@ export async function queryDeliveries(
   return rows.map(toSummary);
 }
 
+/** Deliveries with their bodies, oldest first. */
+export async function findDeliveries(
+  knex: Knex,
+  ids: number[],
+): Promise<Delivery[]> {
+  const { rows } = await knex.raw<{ rows: DbDelivery[] }>(
+    `SELECT ${SUMMARY}, headers, body FROM deliveries
+      WHERE id = ANY(:ids::bigint[]) ORDER BY id`,
+    { ids },
+  );
+  return rows.map(toDelivery);
+}
+
 /** One delivery with its body. */
 export async function findDelivery(
   knex: Knex,
   id: number,
 ): Promise<Delivery | undefined> {
-  const { rows } = await knex.raw<{ rows: DbDelivery[] }>(
-    `SELECT ${SUMMARY}, headers, body FROM deliveries WHERE id = :id`,
-    { id },
-  );
-  return rows.length
-    ? { ...toSummary(rows[0]), headers: rows[0].headers, body: rows[0].body }
-    : undefined;
+  const [found] = await findDeliveries(knex, [id]);
+  return found;
+}
+
+function toDelivery(row: DbDelivery): Delivery {
+  return { ...toSummary(row), headers: row.headers, body: row.body };
 }
 
 function toSummary(row: DbDeliverySummary): DeliverySummary {

@@ -1,10 +1,11 @@
 import type { Knex } from 'knex';
 
-export type DeliveryEnd =
-  | { state: 'done'; events: number }
-  | { state: 'ignored' | 'dead'; reason: string };
+export interface DeliveryEnd {
+  state: 'ignored' | 'dead';
+  reason: string;
+}
 
-/** Says how a pending delivery ended. */
+/** Says why nothing comes out of a pending delivery. */
 export async function finishDelivery(
   knex: Knex,
   id: number,
@@ -12,14 +13,27 @@ export async function finishDelivery(
 ): Promise<void> {
   await knex.raw(
     `UPDATE deliveries
-        SET state = :state, error = :reason, events = :events,
+        SET state = :state, error = :reason, events = NULL,
             attempts = attempts + 1, processed_at = now()
       WHERE id = :id AND state = 'pending'`,
+    { id, ...end },
+  );
+}
+
+/** Says that pending deliveries were taken in, with how many events came out of each. */
+export async function finishTakenIn(
+  knex: Knex,
+  deliveries: Array<{ id: number; events: number }>,
+): Promise<void> {
+  await knex.raw(
+    `UPDATE deliveries
+        SET state = 'done', error = NULL, events = taken.events,
+            attempts = attempts + 1, processed_at = now()
+       FROM unnest(:ids::bigint[], :events::integer[]) AS taken (id, events)
+      WHERE deliveries.id = taken.id AND state = 'pending'`,
     {
-      id,
-      state: end.state,
-      reason: 'reason' in end ? end.reason : null,
-      events: 'events' in end ? end.events : null,
+      ids: deliveries.map(({ id }) => id),
+      events: deliveries.map(({ events }) => events),
     },
   );
 }

@@ -6,6 +6,7 @@ import {
   nameLocks,
   type EventLinks,
 } from '../../../domain/events/eventLocks';
+import type { PlanMessages } from '../../../domain/outgoing';
 import { changesTable } from '../../facts/changesTable';
 import { deploymentsTable } from '../../facts/deploymentsTable';
 import { incidentsTable } from '../../facts/incidentsTable';
@@ -15,6 +16,7 @@ import { findFormerLinks } from './findFormerLinks';
 import { findLinkedServices } from './findLinkedServices';
 import { lockNames } from './lockNames';
 import { deferServices } from '../imports/deferredServices';
+import { insertMessages } from '../sinks/insertMessages';
 import { markServicesDirty } from './markServicesDirty';
 import { storeFacts, type StoredFacts } from './storeFacts';
 
@@ -25,6 +27,8 @@ export interface EventBatch {
   serviceRefs: string[];
   /** Figures are computed when the import is over, not at once. */
   deferFigures: boolean;
+  /** What sinks are to be told of what is written; undefined where nobody is. */
+  plan?: PlanMessages;
 }
 
 /**
@@ -36,7 +40,7 @@ export interface EventBatch {
  */
 export async function storeEvents(
   tx: Knex.Transaction,
-  { items, serviceRefs, deferFigures }: EventBatch,
+  { items, serviceRefs, deferFigures, plan }: EventBatch,
 ): Promise<boolean[]> {
   const changes = ofType(items, 'change');
   const incidents = ofType(items, 'incident');
@@ -49,6 +53,11 @@ export async function storeEvents(
   await markDirty(tx, parts, { former, serviceRefs, deferFigures });
   // No figure depends on pipelines, so they make nothing dirty.
   parts.push(await storeFacts(tx, pipelinesTable, ofType(items, 'pipeline')));
+  if (plan) {
+    const written = parts.flatMap(part => part.written);
+    const events = written.map(({ prepared }) => prepared.event);
+    await insertMessages(tx, plan(events));
+  }
   const accepted = new Set(parts.flatMap(part => part.accepted));
   return items.map(item => accepted.has(item));
 }

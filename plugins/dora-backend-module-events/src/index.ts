@@ -1,0 +1,1 @@
+export { doraModuleEvents as default } from './module';
