@@ -19,6 +19,7 @@ import { createDeliveriesRouter } from './router/createDeliveriesRouter';
 import { createEventsRouter } from './router/createEventsRouter';
 import { createFirstSuccessesRouter } from './router/createFirstSuccessesRouter';
 import { createOverridesRouter } from './router/createOverridesRouter';
+import { createReconciliationRouter } from './router/createReconciliationRouter';
 import { createSourcesRouter } from './router/createSourcesRouter';
 import { createWebhooksRouter } from './router/createWebhooksRouter';
 import { createOpenApiRouter } from './router/read/createOpenApiRouter';
@@ -37,6 +38,8 @@ import { NameRegistry } from './service/NameRegistry';
 import { OverrideService } from './service/OverrideService';
 import { PlatformDates } from './service/PlatformDates';
 import { PlatformReleases } from './service/PlatformReleases';
+import { ReconciliationRunner } from './service/ReconciliationRunner';
+import { ReconciliationService } from './service/ReconciliationService';
 import { createMetricsService } from './service/read/createMetricsService';
 import { ScopeKeeper } from './service/ScopeKeeper';
 import { SourceService } from './service/SourceService';
@@ -46,6 +49,7 @@ import { readSourceHosts } from './sourceHosts';
 import { scheduleDeliveryTasks } from './tasks/deliveryTasks';
 import { followCatalog } from './tasks/followCatalog';
 import { followHistories } from './tasks/followHistories';
+import { scheduleReconciliation } from './tasks/reconcile';
 import { runDerivation } from './tasks/runDerivation';
 
 /** Takes in delivery events and computes the five metrics of DORA. */
@@ -126,6 +130,24 @@ export const doraPlugin = createBackendPlugin({
           ),
         });
 
+        const repositories = () => serviceNames().repositories();
+        const reconciliation = ReconciliationService.create({
+          knex,
+          reconcilers: sources.reconcilers,
+          repositories,
+        });
+        await scheduleReconciliation({
+          ...deps,
+          logger,
+          reconcilers: sources.reconcilers.values(),
+          runner: ReconciliationRunner.create({
+            knex,
+            ingest,
+            logger,
+            repositories,
+          }),
+        });
+
         // Figures.
         await GenerationKeeper.create({ knex, logger }).ensure(settings);
         const dates = new PlatformDates();
@@ -183,6 +205,7 @@ export const doraPlugin = createBackendPlugin({
         httpRouter.use(
           createSourcesRouter({ ...deps, sources: sourceService }),
         );
+        httpRouter.use(createReconciliationRouter({ ...deps, reconciliation }));
         httpRouter.use(createDeliveriesRouter({ ...deps, deliveries }));
         httpRouter.use(createOverridesRouter({ ...deps, overrides }));
         httpRouter.use(createReadRouter({ ...deps, metrics: figures }));

@@ -1,4 +1,5 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
+import type { DoraReconciler, ReconcileSettings } from './reconciliation/types';
 import type { DoraWebhookSource, WebhookSourceDescription } from './types';
 
 /** Takes in sources of events. */
@@ -7,6 +8,11 @@ export interface DoraSourcesExtensionPoint {
   describeWebhookSource(description: WebhookSourceDescription): void;
   /** Adds a source that reports by webhook. A second one of the same id is an error. */
   addWebhookSource(source: DoraWebhookSource): void;
+  /**
+   * Adds a reader of a source's API, for what its webhooks do not bring. A second
+   * one of the same id is an error.
+   */
+  addReconciler(reconciler: DoraReconciler, settings: ReconcileSettings): void;
 }
 
 /** Lets a module of the `dora` plugin add a source. */

@@ -20,6 +20,7 @@ import {
 import type { Knex } from 'knex';
 import request from 'supertest';
 import { doraPlugin } from '../plugin';
+import type { RegisteredReconciler } from '../service/WebhookSources';
 
 export interface Engine {
   knex: Knex;
@@ -41,6 +42,8 @@ export async function startEngine(
   databases: TestDatabases,
   options: {
     sources?: DoraWebhookSource[];
+    /** What reads APIs. */
+    reconcilers?: RegisteredReconciler[];
     /** Sources that are only told of. */
     descriptions?: WebhookSourceDescription[];
     dora?: object;
@@ -88,6 +91,8 @@ export async function startEngine(
                 sources.describeWebhookSource(description);
               for (const source of options.sources ?? [])
                 sources.addWebhookSource(source);
+              for (const { reconciler, settings } of options.reconcilers ?? [])
+                sources.addReconciler(reconciler, settings);
             },
           });
         },
