@@ -1022,6 +1022,7 @@ describe('read API', () => {
       'createDeliveriesRouter.ts',
       'createOverridesRouter.ts',
       'createSourcesRouter.ts',
+      'createReconciliationRouter.ts',
       'read/createReadRouter.ts',
       'read/createOpenApiRouter.ts',
     ];

@@ -9,6 +9,7 @@ export {
 } from './runWebhookSourceContractTests';
 export { createRandom } from './hosts/createRandom';
 export { GithubPayloads } from './hosts/GithubPayloads';
+export { GitlabPayloads } from './hosts/GitlabPayloads';
 export {
   RepositoryHistory,
   type HistoryMoment,
