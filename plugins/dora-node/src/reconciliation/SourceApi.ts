@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { SourceApiError } from './errors';
@@ -140,14 +141,20 @@ export class SourceApi {
 
   async #read<T>(request: SourceRequest<T>, response: Response): Promise<T> {
     const { title } = this.#options;
-    const json: unknown = await response.json().catch(error => {
+    const text = await response.text().catch(() => {
       request.signal.throwIfAborted();
       throw new SourceApiError(
-        error instanceof SyntaxError
-          ? `What answers for ${request.path} does not speak JSON; check the address of the API of ${title} in the configuration`
-          : `The answer of ${title} for ${request.path} broke off`,
+        `The answer of ${title} for ${request.path} broke off`,
       );
     });
+    let json: unknown;
+    try {
+      json = JSON.parse(text);
+    } catch {
+      throw new SourceApiError(
+        `What answers for ${request.path} does not speak JSON; check the address of the API of ${title} in the configuration`,
+      );
+    }
     const parsed = request.schema.safeParse(json);
     if (parsed.success) return parsed.data;
     const [{ path, message }] = parsed.error.issues;
@@ -175,7 +182,7 @@ export class SourceApi {
 
   #silence<T>({ path }: SourceRequest<T>, error: unknown): SourceApiError {
     const { title } = this.#options;
-    const late = error instanceof Error && error.name === 'TimeoutError';
+    const late = isError(error) && error.name === 'TimeoutError';
     return new SourceApiError(
       late
         ? `${title} took too long to answer for ${path}. It is tried again later`
