@@ -270,6 +270,35 @@ describe('ReconciliationRunner', () => {
     ]);
   });
 
+  it('passes over what was pushed for another service of the repository', async () => {
+    const pushed = (id: string, service: string): DoraEventInput => ({
+      type: 'change',
+      source: 'ci',
+      id: sha(id),
+      service,
+      repository: 'toy.test/acme/shop',
+      committedAt: new Date(START).toISOString(),
+      push: { branch: 'main', before: sha('0'), after: sha(id), position: 0 },
+    });
+    await engine().report([
+      deployment('shop', 1, 'a'),
+      deployment('shop', 2, 'd'),
+      pushed('b', 'pay'),
+      pushed('c', 'shop'),
+      pushed('c', 'pay'),
+    ]);
+    compare.mockResolvedValue({
+      commits: [sha('d'), sha('c'), sha('b')],
+      events: [],
+    });
+    await run();
+    expect(await notes()).toEqual([
+      ['shop-1', 'a', 'baseline'],
+      ['shop-2', 'c', 'exact'],
+      ['shop-2', 'd', 'exact'],
+    ]);
+  });
+
   it('compares anew when a deployment between is found', async () => {
     await engine().report([
       deployment('shop', 1, 'a'),

@@ -131,14 +131,12 @@ describe('the API of reconciliation', () => {
         failures: 2,
         last_error: 'Toy does not know the credentials (401)',
       });
-    await engine
-      .knex('comparisons')
-      .insert({
-        repository: 'toy.test/a',
-        base: 'x',
-        head: 'y',
-        reason: 'gone',
-      });
+    await engine.knex('comparisons').insert({
+      repository: 'toy.test/a',
+      base: 'x',
+      head: 'y',
+      reason: 'gone',
+    });
 
     const list = await ask('get', '/reconciliation').expect(200);
     check('get', '/v1/reconciliation', list);

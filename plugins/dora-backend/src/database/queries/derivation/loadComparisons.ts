@@ -1,10 +1,15 @@
 import type { Knex } from 'knex';
 import type { ComparisonFact } from '../../../domain/facts';
+import type { ServiceKeys } from './findServiceKeys';
 
-/** What the hosts of repositories told of the revisions that deployments under these names brought. */
+/**
+ * What the hosts of repositories told of the revisions that deployments of a
+ * service brought. Commits that were pushed for other services of the same
+ * repository are left out, as they are in pushes.
+ */
 export async function loadComparisons(
   tx: Knex.Transaction,
-  keyIds: number[],
+  { keyIds, repositories }: ServiceKeys,
 ): Promise<ComparisonFact[]> {
   const { rows } = await tx.raw<{
     rows: Array<Omit<ComparisonFact, 'changeIds'> & { change_ids: string[] }>;
@@ -20,8 +25,26 @@ export async function loadComparisons(
       ORDER BY repository COLLATE "C", base COLLATE "C", head COLLATE "C"`,
     { keyIds },
   );
+  if (!rows.length) return [];
+  const others = await changesOfOthers(tx, { keyIds, repositories });
   return rows.map(({ change_ids, ...comparison }) => ({
     ...comparison,
-    changeIds: change_ids,
+    changeIds: change_ids.filter(id => !others.has(id)),
   }));
+}
+
+/** Only those that came by a push: others make no other service dirty. */
+async function changesOfOthers(
+  tx: Knex.Transaction,
+  { keyIds, repositories }: ServiceKeys,
+): Promise<Set<string>> {
+  const { rows } = await tx.raw<{ rows: Array<{ id: string }> }>(
+    `SELECT external_id AS id
+       FROM changes
+      WHERE push_after IS NOT NULL AND repository = ANY(:repositories::text[])
+      GROUP BY external_id
+     HAVING bool_and(key_id IS NOT NULL AND key_id <> ALL(:keyIds::integer[]))`,
+    { keyIds, repositories },
+  );
+  return new Set(rows.map(({ id }) => id));
 }

@@ -37,6 +37,6 @@ export async function loadServiceFacts(
     overrides,
     changes: await loadKnownChanges(tx, { ...keys, all: byRevision }),
     pushes: byRevision ? await loadPushes(tx, keys) : [],
-    comparisons: byRevision ? await loadComparisons(tx, keys.keyIds) : [],
+    comparisons: byRevision ? await loadComparisons(tx, keys) : [],
   };
 }
