@@ -1,3 +1,5 @@
+import { HumanDuration } from '@backstage/types';
+
 export interface Config {
   dora?: {
     sources?: {
@@ -10,6 +12,21 @@ export interface Config {
          * @deepVisibility secret
          */
         secrets?: string[];
+        /**
+         * Reads the API for what webhooks did not bring, with the credentials of
+         * `integrations.gitlab`. Off when it is not there; `{}` has the defaults.
+         */
+        reconcile?: {
+          /** How often each list of each repository is read. Default: 30 minutes. */
+          frequency?: HumanDuration | string;
+          /** How far back the first pass reads. Default: 90 days. */
+          backfill?: HumanDuration | string;
+          /**
+           * Host and path, such as `gitlab.com/acme/shop`. Default: the repositories
+           * of the catalog's components on hosts that have an integration.
+           */
+          repositories?: string[];
+        };
         /**
          * Labels that make an issue an incident, any case. Work items of the
          * type Incident need none. Default: `incident`.

@@ -7,6 +7,7 @@ export const githubSetup: WebhookSourceDescription['setup'] = {
     'Payload URL: WEBHOOK_URL. Content type: application/json. Secret: the one of the configuration.',
     'Select Deployment statuses, Pushes, Pull requests, Pull request reviews and Issues; Workflow runs and Releases if you want them.',
     'GitHub sends a ping at once: it appears in the deliveries below, as ignored. Then GitHub reaches the portal and has the right secret.',
+    'GitHub sends nothing again by itself. Add reconcile: {} to dora.sources.github, and the portal reads what got lost from the API, with the credentials of integrations.github; it makes lead times exact, too.',
   ],
   snippets: [
     {

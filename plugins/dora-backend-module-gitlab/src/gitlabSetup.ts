@@ -7,6 +7,7 @@ export const gitlabSetup: WebhookSourceDescription['setup'] = {
     'URL: WEBHOOK_URL. Enter the secret of the configuration as secret token; or make a signing token there and put it into the configuration. A signing token begins with whsec_ and is the better choice.',
     'Select Deployment events, Push events, Merge request events, Comments and Issues events; Pipeline events if you want them.',
     'Test → Push events at the new webhook sends one delivery: it appears in the deliveries below. Then GitLab reaches the portal and has the right secret.',
+    'Add reconcile: {} to dora.sources.gitlab, and the portal reads what got lost from the API, with the credentials of integrations.gitlab; it makes lead times exact, too.',
   ],
   snippets: [
     {

@@ -25,6 +25,7 @@ import { createEventsRouter } from './router/createEventsRouter';
 import { createFirstSuccessesRouter } from './router/createFirstSuccessesRouter';
 import { createOverridesRouter } from './router/createOverridesRouter';
 import { createSinksRouter } from './router/createSinksRouter';
+import { createReconciliationRouter } from './router/createReconciliationRouter';
 import { createSourcesRouter } from './router/createSourcesRouter';
 import { createWebhooksRouter } from './router/createWebhooksRouter';
 import { createOpenApiRouter } from './router/read/createOpenApiRouter';
@@ -43,6 +44,8 @@ import { NameRegistry } from './service/NameRegistry';
 import { OverrideService } from './service/OverrideService';
 import { PlatformDates } from './service/PlatformDates';
 import { PlatformReleases } from './service/PlatformReleases';
+import { ReconciliationRunner } from './service/ReconciliationRunner';
+import { ReconciliationService } from './service/ReconciliationService';
 import { createMetricsService } from './service/read/createMetricsService';
 import { ScopeKeeper } from './service/ScopeKeeper';
 import { Sinks } from './service/Sinks';
@@ -56,6 +59,7 @@ import { scheduleDeliveryTasks } from './tasks/deliveryTasks';
 import { followCatalog } from './tasks/followCatalog';
 import { followHistories } from './tasks/followHistories';
 import { pruneSinks } from './tasks/pruneSinks';
+import { scheduleReconciliation } from './tasks/reconcile';
 import { runDerivation } from './tasks/runDerivation';
 import { runSinks } from './tasks/runSinks';
 
@@ -155,6 +159,23 @@ export const doraPlugin = createBackendPlugin({
         });
         deps.lifecycle.addShutdownHook(() => sending.stop());
         await pruneSinks({ ...deps, knex, sinks: sinks.byId.values() });
+        const repositories = () => serviceNames().repositories();
+        const reconciliation = ReconciliationService.create({
+          knex,
+          reconcilers: sources.reconcilers,
+          repositories,
+        });
+        await scheduleReconciliation({
+          ...deps,
+          logger,
+          reconcilers: sources.reconcilers.values(),
+          runner: ReconciliationRunner.create({
+            knex,
+            ingest,
+            logger,
+            repositories,
+          }),
+        });
 
         // Figures.
         await GenerationKeeper.create({ knex, logger }).ensure(settings);
@@ -217,6 +238,7 @@ export const doraPlugin = createBackendPlugin({
         httpRouter.use(
           createSourcesRouter({ ...deps, sources: sourceService }),
         );
+        httpRouter.use(createReconciliationRouter({ ...deps, reconciliation }));
         httpRouter.use(createDeliveriesRouter({ ...deps, deliveries }));
         httpRouter.use(
           createSinksRouter({
@@ -226,9 +248,7 @@ export const doraPlugin = createBackendPlugin({
         );
         httpRouter.use(createOverridesRouter({ ...deps, overrides }));
         httpRouter.use(createReadRouter({ ...deps, metrics: figures }));
-        httpRouter.use(
-          createFirstSuccessesRouter({ ...deps, firsts }),
-        );
+        httpRouter.use(createFirstSuccessesRouter({ ...deps, firsts }));
         httpRouter.use(createOpenApiRouter(deps));
         createGetTeamDoraMetricsAction({ ...deps, metrics: figures });
         createExplainDoraChangeAction({ ...deps, metrics: figures });

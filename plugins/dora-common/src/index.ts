@@ -18,4 +18,5 @@ export * from './metrics/headlineOf';
 export * from './metrics/lists';
 export * from './metrics/types';
 export * from './permissions';
+export * from './sources/reconciliation';
 export * from './sources/types';

@@ -1,4 +1,5 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
+import type { DoraReconciler, ReconcileSettings } from './reconciliation/types';
 import type {
   DeliveryReader,
   DoraWebhookSource,
@@ -16,6 +17,11 @@ export interface DoraSourcesExtensionPoint {
    * its webhook is off. Made when the first feed names it.
    */
   addReader(id: string, create: () => DeliveryReader): void;
+  /**
+   * Adds a reader of a source's API, for what its webhooks do not bring. A second
+   * one of the same id is an error.
+   */
+  addReconciler(reconciler: DoraReconciler, settings: ReconcileSettings): void;
 }
 
 /** Lets a module of the `dora` plugin add a source. */

@@ -19,6 +19,27 @@ export {
   type DoraSinksExtensionPoint,
 } from './sinks/extension';
 export * from './sinks/types';
+export { changeOfCommit } from './reconciliation/changeOfCommit';
+export { RateLimitedError, SourceApiError } from './reconciliation/errors';
+export { eventsOf, forEachReadable } from './reconciliation/eventsOf';
+export {
+  changesOfRange,
+  type RangeCommit,
+} from './reconciliation/changesOfRange';
+export {
+  SourceApi,
+  type SourceAnswer,
+  type SourceApiOptions,
+  type SourceRequest,
+} from './reconciliation/SourceApi';
+export type {
+  CompareOptions,
+  DoraReconciler,
+  FetchPageOptions,
+  ReconcileSettings,
+  ReconciliationPage,
+  RevisionComparison,
+} from './reconciliation/types';
 export { doraServiceRef } from './service/doraServiceRef';
 export { RejectedEventsError } from './service/RejectedEventsError';
 export type { DoraService, ReportResult } from './service/types';

@@ -6,6 +6,7 @@ import {
   type WebhookOutcome,
 } from '@boardwalk/plugin-dora-node';
 import { z } from 'zod';
+import { mergedNumber } from './mergedNumber';
 import { repositoryName, repositorySchema } from './schemas';
 
 const schema = z.object({
@@ -67,10 +68,4 @@ function momentOf(
       ? pushedAt * 1_000
       : Date.parse(pushedAt ?? '');
   return Number.isFinite(time) && time > 0 ? time : undefined;
-}
-
-/** A squash has a message of its own, and is told by its commit alone. */
-function mergedNumber(message = ''): number | undefined {
-  const [, number] = /^Merge pull request #(\d{1,9}) from /.exec(message) ?? [];
-  return number === undefined ? undefined : Number(number);
 }

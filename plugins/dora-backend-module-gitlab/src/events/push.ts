@@ -6,6 +6,7 @@ import {
   type WebhookOutcome,
 } from '@boardwalk/plugin-dora-node';
 import { z } from 'zod';
+import { mergedNumber } from './mergedNumber';
 import { projectName, projectSchema } from './schemas';
 import { toInstant } from './toInstant';
 
@@ -57,13 +58,4 @@ export function translatePush({
   return events.length
     ? { events }
     : { ignored: 'The push names no commit that can be told' };
-}
-
-/** As the template of GitLab for merge commits ends. */
-function mergedNumber(message = ''): number | undefined {
-  const [, number] =
-    /^See merge request \S*!(\d{1,9})$/m.exec(
-      message.startsWith('Merge branch ') ? message : '',
-    ) ?? [];
-  return number === undefined ? undefined : Number(number);
 }

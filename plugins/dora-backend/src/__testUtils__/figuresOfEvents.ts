@@ -154,6 +154,7 @@ function factsOf(
     overrides: [],
     changes,
     pushes: [],
+    comparisons: [],
   };
 }
 

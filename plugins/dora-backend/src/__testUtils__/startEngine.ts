@@ -22,6 +22,7 @@ import {
 import type { Knex } from 'knex';
 import request from 'supertest';
 import { doraPlugin } from '../plugin';
+import type { RegisteredReconciler } from '../service/WebhookSources';
 
 export interface Engine {
   knex: Knex;
@@ -43,6 +44,8 @@ export async function startEngine(
   databases: TestDatabases,
   options: {
     sources?: DoraWebhookSource[];
+    /** What reads APIs. */
+    reconcilers?: RegisteredReconciler[];
     /** Sources that are only told of. */
     descriptions?: WebhookSourceDescription[];
     /** Who is told. */
@@ -96,6 +99,8 @@ export async function startEngine(
                 sources.describeWebhookSource(description);
               for (const source of options.sources ?? [])
                 sources.addWebhookSource(source);
+              for (const { reconciler, settings } of options.reconcilers ?? [])
+                sources.addReconciler(reconciler, settings);
             },
           });
         },

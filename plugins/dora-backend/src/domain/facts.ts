@@ -18,6 +18,8 @@ export interface ServiceFacts {
   changes: Map<string, ChangeFact>;
   /** Pushes of the service's repositories, in order, for deployments that name a revision only. */
   pushes: PushFact[];
+  /** What lies between revisions of the service's deployments, where the host of the repository was asked. */
+  comparisons: ComparisonFact[];
 }
 
 export interface DeploymentFact {
@@ -63,6 +65,15 @@ export interface PushFact {
   before: string;
   after: string;
   /** Ids of the changes that it brought to the service, oldest first; those of other services are left out. */
+  changeIds: string[];
+}
+
+/** The commits of a revision that another one does not have, by ancestry. */
+export interface ComparisonFact {
+  repository: string;
+  base: string;
+  head: string;
+  /** Newest first; none where the head is an ancestor of the base. */
   changeIds: string[];
 }
 

@@ -1,16 +1,31 @@
 import { InputError } from '@backstage/errors';
 import type {
   DeliveryReader,
+  DoraReconciler,
   DoraSourcesExtensionPoint,
   DoraWebhookSource,
+  ReconcileSettings,
   WebhookSourceDescription,
 } from '@boardwalk/plugin-dora-node';
+
+/** What reads a source's API, and when. */
+export interface RegisteredReconciler {
+  reconciler: DoraReconciler;
+  settings: ReconcileSettings;
+}
 
 /** The sources that modules added, and those that they only told of. */
 export class WebhookSources implements DoraSourcesExtensionPoint {
   readonly #byId = new Map<string, DoraWebhookSource>();
   readonly #readers = new Map<string, () => DeliveryReader>();
   readonly #descriptions = new Map<string, WebhookSourceDescription>();
+
+  readonly #reconcilers = new Map<string, RegisteredReconciler>();
+
+  /** Those whose API is read. */
+  get reconcilers(): ReadonlyMap<string, RegisteredReconciler> {
+    return this.#reconcilers;
+  }
 
   /** Those that answer. */
   get byId(): ReadonlyMap<string, DoraWebhookSource> {
@@ -43,6 +58,15 @@ export class WebhookSources implements DoraSourcesExtensionPoint {
     if (this.#byId.has(source.id))
       throw new InputError(`There is a source '${source.id}' already`);
     this.#byId.set(source.id, source);
+  }
+
+  addReconciler(reconciler: DoraReconciler, settings: ReconcileSettings): void {
+    assertId(reconciler.id);
+    if (this.#reconcilers.has(reconciler.id))
+      throw new InputError(
+        `There is a reader of the API of '${reconciler.id}' already`,
+      );
+    this.#reconcilers.set(reconciler.id, { reconciler, settings });
   }
 
   describeWebhookSource(description: WebhookSourceDescription): void {

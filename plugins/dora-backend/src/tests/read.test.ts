@@ -1023,6 +1023,7 @@ describe('read API', () => {
       'createOverridesRouter.ts',
       'createSourcesRouter.ts',
       'createSinksRouter.ts',
+      'createReconciliationRouter.ts',
       'read/createReadRouter.ts',
       'read/createOpenApiRouter.ts',
     ];

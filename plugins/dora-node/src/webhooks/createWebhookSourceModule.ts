@@ -6,6 +6,8 @@ import { ConfigReader, type Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import type { SourceSetup } from '@boardwalk/plugin-dora-common';
 import { doraSourcesExtensionPoint } from '../extensions';
+import { readReconcileSettings } from '../reconciliation/readReconcileSettings';
+import type { DoraReconciler } from '../reconciliation/types';
 import type { DoraWebhookSource } from '../types';
 
 export interface CreateWebhookSourceModuleOptions {
@@ -26,6 +28,16 @@ export interface CreateWebhookSourceModuleOptions {
     /** All of the configuration. */
     config: Config;
   }): DoraWebhookSource;
+  /**
+   * Makes what reads the tool's API, when `dora.sources.<id>.reconcile` is there,
+   * whether the webhook has a secret or not.
+   */
+  createReconciler?(options: {
+    /** All of the configuration, for the credentials of integrations. */
+    config: Config;
+    /** `dora.sources.<id>`. */
+    settings: Config;
+  }): DoraReconciler;
 }
 
 /**
@@ -37,6 +49,7 @@ export function createWebhookSourceModule({
   title,
   setup,
   create,
+  createReconciler,
 }: CreateWebhookSourceModuleOptions) {
   return createBackendModule({
     pluginId: 'dora',
@@ -53,6 +66,13 @@ export function createWebhookSourceModule({
           const settings =
             config.getOptionalConfig(`dora.sources.${id}`) ??
             new ConfigReader({});
+          const reconcile =
+            createReconciler && readReconcileSettings(settings, id);
+          if (reconcile)
+            sources.addReconciler(
+              createReconciler({ config, settings }),
+              reconcile,
+            );
           const secrets = readSecrets(settings, id);
           if (!secrets.length) {
             // Without secrets it verifies nothing; a feed vouches for its senders.

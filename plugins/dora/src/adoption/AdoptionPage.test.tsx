@@ -104,6 +104,7 @@ const basis = {
   },
   missing: null,
 } as const;
+const noDate = { date: null, source: null, entity: null } as const;
 const answer: AdoptionAnswer = {
   ...basis,
   ownership: 'now',
@@ -350,7 +351,7 @@ describe('before and after', () => {
   it('tells how to write a date into the catalog where there is none', async () => {
     getAdoption.mockResolvedValue({
       ...answer,
-      adoption: { date: null, source: null, entity: null, missing: 'none' },
+      adoption: { ...answer.adoption, ...noDate, missing: 'none' },
       windows: null,
       metrics: null,
       missing: 'date',
@@ -365,7 +366,7 @@ describe('before and after', () => {
     getAdoption.mockResolvedValue({
       ...answer,
       scope: null,
-      adoption: { date: null, source: null, entity: null, missing: 'several' },
+      adoption: { ...answer.adoption, ...noDate, missing: 'several' },
       platformDates: [
         { entity: 'group:default/web', title: 'Web', date: '2026-03-02' },
       ],

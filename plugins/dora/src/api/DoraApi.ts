@@ -25,6 +25,9 @@ import type {
   ServicesAnswer,
   SourcesAnswer,
   SourceTestAnswer,
+  BackfillRequest,
+  ReconciliationAnswer,
+  ReconciliationSteered,
 } from '@boardwalk/plugin-dora-common';
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type { CallOptions } from '@boardwalk/ui';
@@ -217,6 +220,18 @@ export interface DoraApi {
   replayDelivery(id: string): Promise<DeliveryAnswer>;
   /** Lets dead letters, of one source or of all, be tried again in the background. */
   replayDeadLetters(source?: string): Promise<{ replayed: number }>;
+  /** How far the APIs of sources were read. */
+  getReconciliation(options?: CallOptions): Promise<ReconciliationAnswer>;
+  /** Reads a source again from a day on, in the background. */
+  startBackfill(
+    source: string,
+    request: BackfillRequest,
+  ): Promise<ReconciliationSteered>;
+  /** Stops reading a source, goes on, or ends a backfill before it is through. */
+  steerReconciliation(
+    source: string,
+    verb: 'pause' | 'resume' | 'cancel',
+  ): Promise<ReconciliationSteered>;
 }
 
 export const doraApiRef = createApiRef<DoraApi>().with({

@@ -124,4 +124,25 @@ export class DoraClient implements DoraApi {
         source,
       })
     ).json();
+
+  getReconciliation: DoraApi['getReconciliation'] = options =>
+    this.#http.get('reconciliation', {}, options);
+
+  startBackfill: DoraApi['startBackfill'] = async (source, request) =>
+    (
+      await this.#http.write(
+        'POST',
+        `reconciliation/${encodeURIComponent(source)}/backfill`,
+        request,
+      )
+    ).json();
+
+  steerReconciliation: DoraApi['steerReconciliation'] = async (source, verb) =>
+    (
+      await this.#http.write(
+        'POST',
+        `reconciliation/${encodeURIComponent(source)}/${verb}`,
+        {},
+      )
+    ).json();
 }

@@ -9,6 +9,7 @@ import { Loading } from '../states/Loading';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 import { Deliveries } from './Deliveries';
 import { EventsCard } from './EventsCard';
+import { Reconciliation } from './reconciliation/Reconciliation';
 import { SourceCard } from './SourceCard';
 import styles from './Sources.module.css';
 
@@ -58,6 +59,7 @@ export const Sources = () => {
         />
         {cards(webhooks.filter(({ configured }) => !configured))}
       </div>
+      <Reconciliation />
       <Deliveries sources={webhooks} onChanged={retry} />
     </>
   );

@@ -110,6 +110,7 @@ describe('the page of sources', () => {
               getDeliveries,
               getAddress: async () => 'https://portal.test/api/dora',
               getDelivery: async () => full,
+              getReconciliation: async () => ({ items: [] }),
               testSource,
               checkEvent,
               replayDelivery,

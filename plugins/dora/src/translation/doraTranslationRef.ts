@@ -6,6 +6,7 @@ import { coverage } from './coverage';
 import { deployment } from './deployment';
 import { deployments } from './deployments';
 import { overview } from './overview';
+import { reconciliation } from './reconciliation';
 import { services } from './services';
 import { sources } from './sources';
 import { start } from './start';
@@ -24,6 +25,7 @@ export const doraTranslationRef = createTranslationRef({
     deployment,
     deployments,
     overview,
+    reconciliation,
     services,
     sources,
     start,

@@ -752,6 +752,105 @@ describe('lead time by pushes', () => {
     expect(found(given)).toEqual(expected);
   });
 
+  describe('where the host tells what lies between', () => {
+    const repository = 'acme/shop';
+    const to = (id: number, revision: string, more = {}) =>
+      deployment(id, id, { revision, repository, ...more });
+    const compared = (base: string, head: string, changeIds: string[]) => ({
+      repository,
+      base,
+      head,
+      changeIds,
+    });
+
+    it('takes its word, and is exact', () => {
+      const result = derive({
+        deployments: [to(1, 'a'), to(2, 'd')],
+        changes: known(['a', 'b', 'c', 'd']),
+        // A push is missing, so pushes alone would tell of d only.
+        pushes: [line[0], line[2]],
+        comparisons: [compared('a', 'd', ['d', 'c', 'b'])],
+      });
+      expect(
+        result
+          .get(2)!
+          .changes.map(item => [item.changeId, item.leadSeconds, item.exact]),
+      ).toEqual([
+        ['d', hours(2), true],
+        ['c', hours(2), true],
+        ['b', hours(2), true],
+      ]);
+    });
+
+    it.each<[string, Partial<ServiceFacts>, unknown[]]>([
+      [
+        'brings nothing with a rollback',
+        {
+          deployments: [to(1, 'd'), to(2, 'a')],
+          comparisons: [compared('d', 'a', [])],
+        },
+        [],
+      ],
+      [
+        'leaves out what another environment of the tier had',
+        {
+          deployments: [to(0, 'a', eu), to(1, 'b', us), to(2, 'c', eu)],
+          comparisons: [compared('a', 'c', ['c', 'b'])],
+        },
+        [['c', hours(2)]],
+      ],
+      [
+        'goes by pushes where the success before is another one by now',
+        {
+          deployments: [to(0, 'a'), to(1, 'c'), to(2, 'd')],
+          pushes: line,
+          comparisons: [compared('a', 'd', ['d', 'c', 'b'])],
+        },
+        [['d', hours(2)]],
+      ],
+      [
+        'does not compare with a failure',
+        {
+          deployments: [
+            to(0, 'a'),
+            to(1, 'c', { status: 'failure' }),
+            to(2, 'd'),
+          ],
+          comparisons: [compared('a', 'd', ['d', 'c'])],
+        },
+        [
+          ['d', hours(2)],
+          ['c', hours(2)],
+        ],
+      ],
+    ])('%s', (_name, given, expected) => {
+      expect(found(given)).toEqual(expected);
+    });
+
+    it('knows that what a rollback takes back was delivered', () => {
+      const result = derive({
+        deployments: [to(0, 'c'), to(1, 'a'), to(2, 'd')],
+        changes: known(['a', 'b', 'c', 'd']),
+        comparisons: [
+          compared('c', 'a', []),
+          compared('a', 'c', ['c', 'b']),
+          compared('a', 'd', ['d', 'c', 'b']),
+        ],
+      });
+      expect(result.get(2)!.changes.map(item => item.changeId)).toEqual(['d']);
+    });
+
+    it('leaves a first deployment a baseline', () => {
+      const result = derive({
+        deployments: [to(1, 'd')],
+        comparisons: [compared('a', 'd', ['d'])],
+      });
+      expect(result.get(1)!.changes).toMatchObject([
+        { changeId: 'd', excluded: 'baseline' },
+      ]);
+    });
+  });
+
   it('takes the word of a sender that there are none', () => {
     expect(
       found({

@@ -40,7 +40,7 @@ export interface DerivedSuccess {
  * at once: a `ChangeFinder` takes the successes in the order given.
  */
 export function deriveOutcomes(
-  facts: Omit<ServiceFacts, 'changes' | 'pushes'>,
+  facts: Omit<ServiceFacts, 'changes' | 'pushes' | 'comparisons'>,
   definitions: DoraDefinitions,
 ): DerivedService & { successes: DerivedSuccess[] } {
   const deployments = dedupe(

@@ -1,6 +1,7 @@
 import type { DoraDefinitions } from '../definitions';
 import type { DerivedChange } from '../derived';
 import type { ChangeFact, DeploymentFact, ServiceFacts } from '../facts';
+import { Comparisons } from './Comparisons';
 import { completeChange } from './completeChange';
 import { PushChain } from './PushChain';
 import { secondsBetween } from './seconds';
@@ -23,22 +24,24 @@ interface Delivered {
 export class ChangeFinder {
   readonly #known: ServiceFacts['changes'];
   readonly #chain: PushChain;
+  readonly #comparisons: Comparisons;
   readonly #definitions: DoraDefinitions;
   readonly #tiers = new Map<string, Delivered>();
 
   static create(
-    facts: Pick<ServiceFacts, 'changes' | 'pushes'>,
+    facts: Pick<ServiceFacts, 'changes' | 'pushes' | 'comparisons'>,
     definitions: DoraDefinitions,
   ): ChangeFinder {
     return new ChangeFinder(facts, definitions);
   }
 
   private constructor(
-    facts: Pick<ServiceFacts, 'changes' | 'pushes'>,
+    facts: Pick<ServiceFacts, 'changes' | 'pushes' | 'comparisons'>,
     definitions: DoraDefinitions,
   ) {
     this.#known = facts.changes;
     this.#chain = new PushChain(facts.pushes);
+    this.#comparisons = new Comparisons(facts.comparisons);
     this.#definitions = definitions;
   }
 
@@ -53,9 +56,11 @@ export class ChangeFinder {
       any: false,
     };
     this.#tiers.set(success.tier, delivered);
+    // Asked of each success: it is what the next one is compared with.
+    const compared = this.#comparisons.take(success);
     const changes = named
       ? this.#namedChanges(success, named, delivered)
-      : this.#pushedChanges(success, delivered);
+      : this.#foundChanges(success, compared, delivered);
     delivered.any = true;
     if (success.revision) delivered.revisions.add(success.revision);
     return changes;
@@ -84,24 +89,27 @@ export class ChangeFinder {
     });
   }
 
-  #pushedChanges(
+  /** By ancestry where it is known, else by the order of pushes. */
+  #foundChanges(
     success: DeploymentFact,
+    compared: ReturnType<Comparisons['take']>,
     delivered: Delivered,
   ): DerivedChange[] {
     const { revision, repository } = success;
     if (!revision) return [];
     const isDelivered = (commit: string) =>
       delivered.revisions.has(commit) || delivered.changes.has(commit);
-    // Of a revision without pushes, at least the revision itself is known.
+    const exact = compared !== undefined;
+    for (const id of compared?.takenBack ?? []) delivered.changes.add(id);
     const ids =
+      compared?.brought.filter(id => !isDelivered(id)) ??
       this.#chain.changesOf(revision, repository, isDelivered) ??
+      // Of a revision without pushes, at least the revision itself is known.
       (isDelivered(revision) ? [] : [revision]);
     return ids.map(id => {
       delivered.changes.add(id);
       return delivered.any
-        ? this.#measure(this.#known.get(id) ?? { id }, success, {
-            exact: false,
-          })
+        ? this.#measure(this.#known.get(id) ?? { id }, success, { exact })
         : exclude(id, 'baseline', { exact: false });
     });
   }

@@ -56,6 +56,16 @@ describe('ServiceNames', () => {
     },
   );
 
+  it('lists repositories with their hosts', () => {
+    expect(names.repositories().sort()).toEqual([
+      'git.acme.dev/shop/cart',
+      'git.acme.dev/shop/search',
+      'github.com/acme/legacy',
+      'github.com/acme/shop-checkout',
+      'gitlab.com/shop/mono',
+    ]);
+  });
+
   it.each([
     ['component:default/checkout', 'component:default/checkout'],
     ['Component:Checkout', 'component:default/checkout'],

@@ -81,6 +81,14 @@ export class ServiceNames {
     return { ref: name, resolved: false };
   }
 
+  /** All repositories of components, and those of the config, with their host. */
+  repositories(): string[] {
+    return [...this.#byRepository.keys(), ...this.#configured.keys()].filter(
+      // Others are short forms of these: `acme/shop`.
+      name => /^[^/]*\.[^/]*\/./.test(name),
+    );
+  }
+
   /** Entities that have their source in a repository; several in a monorepo. */
   servicesOfRepository(repository: string): string[] {
     const name = normaliseRepository(repository);

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { EnvironmentTiers } from '../../../domain/environmentTiers';
 import type { ServiceFacts } from '../../../domain/facts';
 import { findServiceKeys } from './findServiceKeys';
+import { loadComparisons } from './loadComparisons';
 import { loadDeployments } from './loadDeployments';
 import { loadIncidents } from './loadIncidents';
 import { loadKnownChanges } from './loadKnownChanges';
@@ -36,5 +37,6 @@ export async function loadServiceFacts(
     overrides,
     changes: await loadKnownChanges(tx, { ...keys, all: byRevision }),
     pushes: byRevision ? await loadPushes(tx, keys) : [],
+    comparisons: byRevision ? await loadComparisons(tx, keys) : [],
   };
 }

@@ -42,6 +42,7 @@ const deploymentFact = fc.record({
   rework: fc.constantFrom(undefined, undefined, true, false),
   rollbackOf: reference,
   revision: maybe(commit),
+  repository: fc.constantFrom(undefined, 'acme/shop', 'acme/shop'),
   changes: maybe(
     fc.uniqueArray(changeFact, { selector: ({ id }) => id, maxLength: 4 }),
   ),
@@ -71,6 +72,21 @@ const pushes = fc
     return result;
   });
 
+/** What a host told of any two commits; it need not be what the pushes say. */
+const comparisons = fc.uniqueArray(
+  fc.record({
+    repository: fc.constantFrom('acme/shop', 'acme/shop', 'acme/other'),
+    base: commit,
+    head: commit,
+    changeIds: fc.uniqueArray(commit, { maxLength: 4 }),
+  }),
+  {
+    selector: ({ repository, base, head }) => `${repository} ${base} ${head}`,
+    maxLength: 200,
+    minLength: 100,
+  },
+);
+
 /** Facts of a service in which everything that can meet does meet. */
 export const randomFacts: fc.Arbitrary<ServiceFacts> = fc
   .record({
@@ -99,6 +115,7 @@ export const randomFacts: fc.Arbitrary<ServiceFacts> = fc
     ),
     changes: fc.array(changeFact, { maxLength: 10 }),
     pushes,
+    comparisons,
   })
   .map(random =>
     facts({
@@ -137,5 +154,6 @@ export const randomFacts: fc.Arbitrary<ServiceFacts> = fc
       ),
       changes: new Map(random.changes.map(item => [item.id, item])),
       pushes: random.pushes,
+      comparisons: random.comparisons,
     }),
   );

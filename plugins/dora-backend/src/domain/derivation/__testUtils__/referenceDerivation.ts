@@ -289,11 +289,39 @@ export function referenceDerivation(
     );
   };
 
+  const between = (repository?: string, base?: string, head?: string) =>
+    facts.comparisons.find(
+      c => c.repository === repository && c.base === base && c.head === head,
+    );
+  const baseOf = (s: DeploymentFact) =>
+    successes.findLast(
+      o =>
+        later(s, o) &&
+        o.environment === s.environment &&
+        o.repository === s.repository &&
+        o.revision,
+    );
+  /** What the host told of a success and the one before it in its environment. */
+  const comparisonOf = (s: DeploymentFact) => {
+    const base = baseOf(s);
+    return base && between(s.repository, base.revision, s.revision);
+  };
+
   const changesUpTo = new Map<DeploymentFact, DerivedChange[]>();
   for (const s of successes) {
     const earlier = successes.filter(o => o.tier === s.tier && later(s, o));
     const isDelivered = (c: string) =>
-      earlier.some(o => changesUpTo.get(o)!.some(x => x.changeId === c));
+      earlier.some(o => changesUpTo.get(o)!.some(x => x.changeId === c)) ||
+      [...earlier, s].some(
+        o =>
+          !o.changes &&
+          comparisonOf(o)?.changeIds.length === 0 &&
+          between(
+            o.repository,
+            o.revision,
+            baseOf(o)!.revision,
+          )?.changeIds.includes(c),
+      );
     const derive = (
       id: string,
       exact: boolean,
@@ -346,7 +374,11 @@ export function referenceDerivation(
     } else {
       const stop = (c: string) =>
         isDelivered(c) || earlier.some(o => o.revision === c);
-      const ids = s.revision ? pushed(s, stop) : [];
+      const comparison = comparisonOf(s);
+      const exact = comparison !== undefined;
+      const ids = comparison
+        ? comparison.changeIds.filter(c => !stop(c))
+        : (s.revision && pushed(s, stop)) || [];
       changesUpTo.set(
         s,
         ids.map(id => {
@@ -354,7 +386,7 @@ export function referenceDerivation(
           return earlier.length
             ? derive(
                 id,
-                false,
+                exact,
                 known?.committedAt,
                 known?.authoredAt,
                 known?.pullRequest?.firstCommitAt,

@@ -75,6 +75,7 @@ export function facts(more: Partial<ServiceFacts>): ServiceFacts {
     overrides: [],
     changes: new Map(),
     pushes: [],
+    comparisons: [],
     ...more,
   };
 }

@@ -1,0 +1,80 @@
+import type { ReconciliationSummary } from '@boardwalk/plugin-dora-common';
+import { Button } from '@backstage/ui';
+import { useApi } from '@backstage/frontend-plugin-api';
+import { RiPauseLine, RiPlayLine, RiStopLine } from '@remixicon/react';
+import { useState } from 'react';
+import { doraApiRef } from '../../api/DoraApi';
+import { useDoraTranslation } from '../../translation/useDoraTranslation';
+import { BackfillDialog } from './BackfillDialog';
+import { isPaused } from './progressOf';
+import styles from './Reconciliation.module.css';
+
+/** Starts, stops and goes on; the text says what came of it. */
+export const Steering = (props: {
+  item: ReconciliationSummary;
+  onSteered: (text: string) => void;
+}) => {
+  const api = useApi(doraApiRef);
+  const { t } = useDoraTranslation();
+  const { item, onSteered } = props;
+  const { source, title } = item;
+  const [busy, setBusy] = useState(false);
+  const steer = async (verb: 'pause' | 'resume' | 'cancel', done: string) => {
+    setBusy(true);
+    try {
+      await api.steerReconciliation(source, verb);
+      onSteered(done);
+    } catch (cause) {
+      const message = cause instanceof Error ? cause.message : String(cause);
+      onSteered(t('reconciliation.failed', { message }));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div className={styles.actions}>
+      <BackfillDialog source={source} title={title} onStarted={onSteered} />
+      {isPaused(item) ? (
+        <Button
+          variant="secondary"
+          className={styles.button}
+          iconStart={<RiPlayLine />}
+          aria-label={t('reconciliation.resumeOf', { title })}
+          isDisabled={busy}
+          onPress={() =>
+            void steer('resume', t('reconciliation.resumed', { title }))
+          }
+        >
+          {t('reconciliation.resume')}
+        </Button>
+      ) : (
+        <Button
+          variant="secondary"
+          className={styles.button}
+          iconStart={<RiPauseLine />}
+          aria-label={t('reconciliation.pauseOf', { title })}
+          isDisabled={busy}
+          onPress={() =>
+            void steer('pause', t('reconciliation.paused', { title }))
+          }
+        >
+          {t('reconciliation.pause')}
+        </Button>
+      )}
+      {item.readingSince && (
+        <Button
+          variant="secondary"
+          className={styles.button}
+          iconStart={<RiStopLine />}
+          aria-label={t('reconciliation.cancelOf', { title })}
+          isDisabled={busy}
+          onPress={() =>
+            void steer('cancel', t('reconciliation.cancelled', { title }))
+          }
+        >
+          {t('reconciliation.cancel')}
+        </Button>
+      )}
+    </div>
+  );
+};
