@@ -15,6 +15,8 @@ import type {
   WebhookRequest,
 } from '@boardwalk/plugin-dora-node';
 import type { Knex } from 'knex';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   finishDelivery,
   finishTakenIn,
@@ -28,6 +30,7 @@ import { postponeDelivery } from '../database/operations/deliveries/postponeDeli
 import { findDeliveries } from '../database/queries/queryDeliveries';
 import { queryDueDeliveries } from '../database/queries/queryDueDeliveries';
 import type { Delivery } from '../domain/deliveries';
+import { restAfter } from '../domain/restAfter';
 import type { EventWriter } from './EventWriter';
 import { GroupCommit } from './GroupCommit';
 import { readTrustedRequest, readWebhookRequest } from './readWebhookRequest';
@@ -58,6 +61,7 @@ export class WebhookInbox {
   #working: Promise<void> | undefined;
   #again = false;
   #stopped = false;
+  readonly #ending = new AbortController();
 
   static create(options: {
     knex: Knex;
@@ -210,24 +214,41 @@ export class WebhookInbox {
   /** Finishes the delivery that is in hand, and leaves the others to the next start. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    this.#ending.abort();
     await this.#working;
   }
 
   async #work(): Promise<void> {
     try {
+      // How busy the process was with other things during the last rest.
+      let busy = 0;
       while (this.#again && !this.#stopped) {
         this.#again = false;
         const due = await queryDueDeliveries(this.#knex, BATCH.deliveries);
+        const start = performance.now();
         for (const batch of batchesOf(due)) {
           if (this.#stopped) return;
           // What another backend is at is left to it, and not asked for again at once.
           if (await this.#tryToProcess(batch)) this.#again = true;
         }
+        // Behind a full batch there is more: who waits for an answer comes first.
+        if (due.length === BATCH.deliveries)
+          busy = await this.#rest(performance.now() - start, busy);
       }
     } catch (error) {
       // Nothing is lost: the task that looks for forgotten deliveries comes by.
       this.#logger.error('Deliveries could not be read', error as Error);
     }
+  }
+
+  /** @returns how busy the process was meanwhile */
+  async #rest(took: number, busy: number): Promise<number> {
+    const before = performance.eventLoopUtilization();
+    await wait(restAfter(took, busy), undefined, {
+      signal: this.#ending.signal,
+      ref: false,
+    }).catch(() => {});
+    return performance.eventLoopUtilization(before).utilization;
   }
 
   /**

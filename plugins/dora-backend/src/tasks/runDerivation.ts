@@ -2,8 +2,8 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
+import { restAfter } from '../domain/restAfter';
 import type { DerivationWorker } from '../service/DerivationWorker';
-import { restAfter } from './restAfter';
 
 /** A new event is looked for this often; a new scope cell follows at once. */
 const IDLE_MS = 500;

@@ -8,6 +8,9 @@ export interface NewDelivery {
   body: Buffer;
 }
 
+const keyOf = (source: string, deliveryKey: string) =>
+  JSON.stringify([source, deliveryKey]);
+
 /**
  * Stores deliveries, committed together; the id of each, undefined when its key
  * was known already or came before it in the list.
@@ -44,6 +47,3 @@ export async function insertDeliveries(
     return id;
   });
 }
-
-const keyOf = (source: string, deliveryKey: string) =>
-  JSON.stringify([source, deliveryKey]);
