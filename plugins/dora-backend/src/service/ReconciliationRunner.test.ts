@@ -206,7 +206,7 @@ describe('ReconciliationRunner', () => {
       problems: ['cannot be read'],
       events: [
         deployment('shop', 1, 'a'),
-        { ...deployment('shop', 2, 'b'), status: 'moon' as 'success' },
+        deployment('shop', 2, 'b', { status: 'moon' }),
       ],
     });
     await run();
