@@ -245,3 +245,28 @@ describe('the API of reconciliation', () => {
     ]);
   });
 });
+
+describe('the schedule of reconciliation', () => {
+  const databases = TestDatabases.create({ ids: ['POSTGRES_18'] });
+
+  it('reads what is due by itself, and nothing of sources that are not set up', async () => {
+    const { knex } = await startEngine(databases, {
+      // The schedule runs at once then.
+      entities: [],
+      reconcilers: [
+        {
+          reconciler,
+          settings: { frequencyMs: 60_000, backfillMs: 0, repositories: ALL },
+        },
+      ],
+    });
+    const unread = () =>
+      knex('reconciliation_streams').whereNull('read_through').first();
+    const any = () => knex('reconciliation_streams').first();
+    while (!(await any()) || (await unread()));
+    expect(await knex('reconciliation_streams').distinct('source')).toEqual([
+      { source: 'toy' },
+    ]);
+    expect(await knex('reconciliation_streams')).toHaveLength(6);
+  });
+});

@@ -13,8 +13,8 @@ export interface UncomparedPair {
  * changes, and the success of the service before it in the same environment, as
  * `deriveService` orders them. Of a rollback both ways: what it takes back was
  * delivered. Production comes first; environments of no tier, such as previews,
- * are many, and nobody asks for their lead times. A pair that the host could not tell of is asked
- * for again after a while.
+ * are many, and nobody asks for their lead times. A pair that the host could not
+ * tell of is asked for again after a while.
  */
 export async function findUncompared(
   knex: Knex,
