@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createPersonaClient } from '../bench/portalClient.mjs';
 import { withClient } from '../lib/postgres/client.mjs';
 import { runningServer } from '../lib/postgres/leftovers.mjs';
 import { makeWorkDir, removeDataDir } from '../lib/postgres/throwaway.mjs';
@@ -12,6 +13,7 @@ import { isAlive } from '../lib/system/processes.mjs';
 import { freePort } from '../lib/system/ports.mjs';
 import { runStart } from '../lib/testing/portal.mjs';
 import { ownDatabase } from './ownDatabase.mjs';
+import { finishedRun, startRun } from './templateRun.mjs';
 
 const stackTrace = /^\s+at .*\(?(node:|file:|\/).*:\d+:\d+/m;
 
@@ -90,13 +92,18 @@ describe('npm start', () => {
     assert.match(log.trim().split('\n').at(-1) ?? '', /is shut down$/);
   });
 
-  it('recovers by itself after kill -9 of everything, migrations included', async () => {
+  it('recovers by itself after kill -9 of everything, migrations and a template run included', async () => {
     const portal = await runStart({ dataDir });
     await portal.untilReady();
     const { pid, connection } = embedded();
     const backend = readJson(join(dataDir, 'run', 'backend.json'));
     await withClient(connection, client =>
       client.query('update catalog.knex_migrations_lock set is_locked = 1'),
+    );
+    const persona = 'application-developer';
+    const run = await startRun(
+      await createPersonaClient(portal.url, persona),
+      'survivor',
     );
     // The start script may have a parent of its own; the lock names the worker.
     const { pid: script } = readJson(join(dataDir, 'run', 'start.lock'));
@@ -105,12 +112,19 @@ describe('npm start', () => {
     }
     await portal.ended;
 
-    const again = await runStart({ dataDir });
+    // At the same address, which the new repository has.
+    const again = await runStart({ dataDir, port: portal.port });
     await again.untilReady();
     const { rows } = await withClient(embedded().connection, client =>
       client.query('select n from public.kept'),
     );
     assert.deepEqual(rows, [{ n: 42 }]);
+    // It goes on where it was, and makes nothing twice.
+    const made = await finishedRun(
+      await createPersonaClient(again.url, persona),
+      run,
+    );
+    assert.deepEqual(made, { status: 'completed', commits: 1, entities: 1 });
     assert.equal(await again.stop(), 0);
   });
 
