@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
@@ -1016,17 +1016,10 @@ describe('read API', () => {
       )
       .sort();
     const folder = path.resolve(__dirname, '../router');
-    const files = [
-      'createEventsRouter.ts',
-      'createWebhooksRouter.ts',
-      'createDeliveriesRouter.ts',
-      'createOverridesRouter.ts',
-      'createSourcesRouter.ts',
-      'createSinksRouter.ts',
-      'createReconciliationRouter.ts',
-      'read/createReadRouter.ts',
-      'read/createOpenApiRouter.ts',
-    ];
+    const files = readdirSync(folder, {
+      recursive: true,
+      encoding: 'utf8',
+    }).filter(file => /create\w+Router\.ts$/.test(file));
     const written = files
       .flatMap(file => [
         ...readFileSync(path.join(folder, file), 'utf8').matchAll(

@@ -27,6 +27,8 @@ import type {
   SourceTestAnswer,
   BackfillRequest,
   ReconciliationAnswer,
+  RefusedMessagesAnswer,
+  SinksAnswer,
   ReconciliationSteered,
 } from '@boardwalk/plugin-dora-common';
 import { createApiRef } from '@backstage/frontend-plugin-api';
@@ -220,6 +222,16 @@ export interface DoraApi {
   replayDelivery(id: string): Promise<DeliveryAnswer>;
   /** Lets dead letters, of one source or of all, be tried again in the background. */
   replayDeadLetters(source?: string): Promise<{ replayed: number }>;
+  /** Who is told what becomes known, and how far they are. */
+  getSinks(options?: CallOptions): Promise<SinksAnswer>;
+  /** What a sink refused for good, newest first. */
+  getRefusedMessages(
+    sink: string,
+    page: { limit: number; cursor?: string },
+    options?: CallOptions,
+  ): Promise<RefusedMessagesAnswer>;
+  /** Sends what a sink refused once more, and ends its pause. */
+  retrySink(sink: string): Promise<{ retried: number }>;
   /** How far the APIs of sources were read. */
   getReconciliation(options?: CallOptions): Promise<ReconciliationAnswer>;
   /** Reads a source again from a day on, in the background. */

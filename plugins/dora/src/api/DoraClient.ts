@@ -125,6 +125,21 @@ export class DoraClient implements DoraApi {
       })
     ).json();
 
+  getSinks: DoraApi['getSinks'] = options =>
+    this.#http.get('sinks', {}, options);
+
+  getRefusedMessages: DoraApi['getRefusedMessages'] = (sink, page, options) =>
+    this.#http.get(`sinks/${encodeURIComponent(sink)}/refused`, page, options);
+
+  retrySink: DoraApi['retrySink'] = async sink =>
+    (
+      await this.#http.write(
+        'POST',
+        `sinks/${encodeURIComponent(sink)}/retry`,
+        {},
+      )
+    ).json();
+
   getReconciliation: DoraApi['getReconciliation'] = options =>
     this.#http.get('reconciliation', {}, options);
 

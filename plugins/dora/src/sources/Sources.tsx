@@ -10,6 +10,7 @@ import { useDoraTranslation } from '../translation/useDoraTranslation';
 import { Deliveries } from './Deliveries';
 import { EventsCard } from './EventsCard';
 import { Reconciliation } from './reconciliation/Reconciliation';
+import { SinksSection } from './sinks/SinksSection';
 import { SourceCard } from './SourceCard';
 import styles from './Sources.module.css';
 
@@ -60,6 +61,7 @@ export const Sources = () => {
         {cards(webhooks.filter(({ configured }) => !configured))}
       </div>
       <Reconciliation />
+      <SinksSection />
       <Deliveries sources={webhooks} onChanged={retry} />
     </>
   );

@@ -111,6 +111,7 @@ describe('the page of sources', () => {
               getAddress: async () => 'https://portal.test/api/dora',
               getDelivery: async () => full,
               getReconciliation: async () => ({ items: [] }),
+              getSinks: async () => ({ items: [] }),
               testSource,
               checkEvent,
               replayDelivery,

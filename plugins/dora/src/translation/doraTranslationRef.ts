@@ -7,6 +7,7 @@ import { deployment } from './deployment';
 import { deployments } from './deployments';
 import { overview } from './overview';
 import { reconciliation } from './reconciliation';
+import { sinks } from './sinks';
 import { services } from './services';
 import { sources } from './sources';
 import { start } from './start';
@@ -26,6 +27,7 @@ export const doraTranslationRef = createTranslationRef({
     deployments,
     overview,
     reconciliation,
+    sinks,
     services,
     sources,
     start,

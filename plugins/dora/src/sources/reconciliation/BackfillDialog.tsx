@@ -13,7 +13,7 @@ import { useState } from 'react';
 import { doraApiRef } from '../../api/DoraApi';
 import { isDate } from '../../query/periods';
 import { useDoraTranslation } from '../../translation/useDoraTranslation';
-import styles from './Reconciliation.module.css';
+import styles from '../Section.module.css';
 
 const DAY_MS = 24 * 3_600_000;
 /** What is proposed: so long ago. */

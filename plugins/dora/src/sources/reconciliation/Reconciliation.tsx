@@ -6,7 +6,7 @@ import { doraApiRef } from '../../api/DoraApi';
 import { AnswerError } from '../../states/AnswerError';
 import { Loading } from '../../states/Loading';
 import { useDoraTranslation } from '../../translation/useDoraTranslation';
-import styles from './Reconciliation.module.css';
+import styles from '../Section.module.css';
 import { ReconciliationCard } from './ReconciliationCard';
 
 /** How often what is under way is looked at again, in milliseconds. */

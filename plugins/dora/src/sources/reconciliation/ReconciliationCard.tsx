@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useFormat } from '../../format/useFormat';
 import { useDoraTranslation } from '../../translation/useDoraTranslation';
 import { isPaused, progressOf } from './progressOf';
-import styles from './Reconciliation.module.css';
+import styles from '../Section.module.css';
 import { Steering } from './Steering';
 import { StreamLine } from './StreamLine';
 

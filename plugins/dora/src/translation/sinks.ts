@@ -1,0 +1,23 @@
+/** Words of what the engine sends on. */
+export const sinks = {
+  title: 'Sending on',
+  text: 'What becomes known here is sent on, in order for each service, at least once. Where nothing can be sent it waits.',
+  what: 'What is sent on',
+  allSent: 'Everything was sent.',
+  waiting_one: '{{number}} message waits, since {{when}}.',
+  waiting_other: '{{number}} messages wait, the oldest since {{when}}.',
+  sentAt: 'Sent last {{when}}.',
+  neverSent: 'Nothing was sent yet.',
+  paused: 'Nothing is sent until {{when}}: {{error}}',
+  troubled: 'The last try failed: {{error}}',
+  refused_one: '{{number}} message was refused for good',
+  refused_other: '{{number}} messages were refused for good',
+  refusedOf: 'Messages that {{title}} refused',
+  more: 'The newest {{number}} are shown.',
+  retry: 'Send again',
+  retryOf: 'Send again what waits for {{title}}',
+  retried_one: '{{number}} refused message is sent to {{title}} again.',
+  retried_other: '{{number}} refused messages are sent to {{title}} again.',
+  retriedNone: 'What waits for {{title}} is sent now.',
+  failed: 'It could not be done: {{message}}',
+} as const;
