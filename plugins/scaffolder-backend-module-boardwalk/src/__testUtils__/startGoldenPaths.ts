@@ -141,7 +141,12 @@ export async function startGoldenPaths(options: {
     api,
     git,
     onboarding,
-    stop: () => backend.stop(),
+    async stop() {
+      await backend.stop();
+      // The scaffolder looks for tasks on and on. Once the database of the test is
+      // gone, that would fail in whatever test the process runs next.
+      knex.client.acquireConnection = () => new Promise(() => {});
+    },
     workspaces: join(directory.resolve('data'), 'scaffolder-workspaces'),
     /** Starts a run; answers its id. */
     async run(values: object): Promise<string> {
