@@ -28,6 +28,7 @@ describe('CatalogPoller', () => {
             'github.com/project-slug': 'Acme/Cart',
             'backstage.io/techdocs-ref': 'dir:.',
             'boardwalk.dev/platform': 'true',
+            'backstage.io/source-template': 'template:default/website',
           },
         },
         spec: {
@@ -60,6 +61,7 @@ describe('CatalogPoller', () => {
       parents: [],
       memberOf: [],
       annotations: {},
+      isFromTemplate: false,
       isPlatform: false,
     };
     expect(snapshot.entities).toEqual([
@@ -71,6 +73,7 @@ describe('CatalogPoller', () => {
         name: 'cart',
         title: 'The cart',
         type: 'website',
+        isFromTemplate: true,
         isPlatform: true,
         owners: ['group:default/web'],
         partOf: ['system:default/basket'],
