@@ -62,7 +62,9 @@ const check =
 const nodeTests =
   (patterns, environment = async () => ({})) =>
   async context => {
-    const report = context.session.report('node-test.tap');
+    // Two of these parts may run at once.
+    const name = patterns[0].replace(/\W+/g, '-');
+    const report = context.session.report(`${name}.tap`);
     const code = await node(
       context,
       [
