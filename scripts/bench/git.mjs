@@ -100,10 +100,11 @@ async function prepare(dir) {
     );
   await git(['add', '.'], work);
   await git(['commit', '--quiet', '-m', 'Fifty megabytes'], work);
-  const origin = join(dir, 'origin.git');
-  await git(['clone', '--quiet', '--bare', work, origin], dir);
   const remote = cloneUrl.replace('://', `://bench:${token}@`);
   await git(['push', '--quiet', remote, 'main'], work);
+  // From the portal, so that both are packed alike.
+  const origin = join(dir, 'origin.git');
+  await git(['clone', '--quiet', '--bare', remote, origin], dir);
   return { origin, remote };
 }
 
