@@ -1,4 +1,5 @@
 import { ConfigReader } from '@backstage/config';
+// The reader is tried with the whole engine; nowhere else depends on it.
 // eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import { runReconciliationTests } from '@boardwalk/plugin-dora-backend/testUtils';
 import {
