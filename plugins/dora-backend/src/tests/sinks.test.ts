@@ -143,8 +143,11 @@ describe('sinks', () => {
   });
 
   it('lose nothing while they take nothing, and hold up nobody', async () => {
+    // Longer than this test may take, as it looks at the pause.
     sink.answer = () => {
-      throw new SinkUnavailableError('It answered 503');
+      throw new SinkUnavailableError('It answered 503', {
+        retryAfterMs: 600_000,
+      });
     };
     const now = new Date().toISOString();
     await send(deployment('a', { finishedAt: now }));
