@@ -122,6 +122,26 @@ export const PAGES = [
   },
   { name: 'create', path: '/create', ready: heading(/create|templates/i) },
   {
+    name: 'golden path form',
+    path: '/create/templates/default/node-service',
+    ready: page => page.getByRole('button', { name: 'Review' }),
+  },
+  {
+    name: 'template runs',
+    path: '/create/tasks',
+    ready: page => page.getByRole('table').first(),
+  },
+  {
+    name: 'source',
+    path: '/git',
+    ready: text(/It has no discussions of merge requests/),
+  },
+  {
+    name: 'source of a repository that is not there',
+    path: '/git/checkout/nothing-here',
+    ready: heading(/./),
+  },
+  {
     name: 'search',
     path: '/search?query=checkout',
     ready: link(/Checkout service/),

@@ -5,6 +5,17 @@ import type { Palette } from './palette';
 const PHONE = '@media (max-width: 599.95px)';
 const stacked = { [PHONE]: { maxWidth: '100%', flexBasis: '100%' } };
 
+/** The filters beside templates and their runs look like those of our own lists. */
+const plainList = (p: Palette) => ({
+  root: { backgroundColor: 'transparent', border: 0 },
+  title: {
+    textTransform: 'none' as const,
+    fontSize: 13,
+    fontWeight: 600,
+    color: p.textMuted,
+  },
+});
+
 /**
  * Brings the Material UI parts of stock plugins in line with Backstage UI: the
  * same radius, hairline borders instead of shadows, no capitals.
@@ -32,6 +43,8 @@ export function components(p: Palette): UnifiedThemeOptions['components'] {
     // The steps of a run stand in several rows instead of leaving the page.
     MuiStepper: { styleOverrides: { root: { flexWrap: 'wrap', rowGap: 24 } } },
     MuiStep: { styleOverrides: { alternativeLabel: { minWidth: 104 } } },
+    CatalogReactUserListPicker: { styleOverrides: plainList(p) },
+    ScaffolderReactOwnerListPicker: { styleOverrides: plainList(p) },
     // Cards of templates are no wider than a phone.
     BackstageItemCardGrid: {
       styleOverrides: {
