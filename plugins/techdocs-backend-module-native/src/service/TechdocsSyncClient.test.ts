@@ -1,4 +1,7 @@
-import { readOutcome } from './TechdocsSyncClient';
+import { mockServices } from '@backstage/backend-test-utils';
+import { createServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { readOutcome, TechdocsSyncClient } from './TechdocsSyncClient';
 
 describe('readOutcome', () => {
   it.each([
@@ -19,5 +22,35 @@ describe('readOutcome', () => {
     expect(() => readOutcome('event: log\ndata: "Step 1"\n\n')).toThrow(
       'ended without an answer',
     );
+  });
+});
+
+describe('TechdocsSyncClient', () => {
+  it('leaves a connection after each build, for the plugin leaves a listener on it', async () => {
+    const sockets = new Set<Socket>();
+    const server = createServer((request, response) => {
+      sockets.add(request.socket);
+      response.end('event: finish\ndata: {"updated":true}\n\n');
+    });
+    await new Promise<void>(resolve => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    try {
+      const { port } = server.address() as AddressInfo;
+      const client = new TechdocsSyncClient({
+        auth: mockServices.auth(),
+        discovery: mockServices.discovery.mock({
+          getBaseUrl: async () => `http://127.0.0.1:${port}`,
+        }),
+      });
+      for (const name of ['a', 'b', 'c'])
+        expect(
+          await client.sync({ kind: 'Component', namespace: 'default', name }),
+        ).toEqual({ state: 'built' });
+      expect(sockets.size).toBe(3);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
   });
 });

@@ -32,6 +32,9 @@ export class TechdocsSyncClient {
       headers: {
         Authorization: `Bearer ${token}`,
         Accept: 'text/event-stream',
+        // The TechDocs plugin leaves a listener on the connection of each answer;
+        // on one that is used again they would gather.
+        Connection: 'close',
       },
     });
     if (!response.ok) throw await ResponseError.fromResponse(response);
