@@ -137,11 +137,6 @@ export const PAGES = [
     ready: text(/It has no discussions of merge requests/),
   },
   {
-    name: 'source of a repository that is not there',
-    path: '/git/checkout/nothing-here',
-    ready: heading(/./),
-  },
-  {
     name: 'search',
     path: '/search?query=checkout',
     ready: link(/Checkout service/),
