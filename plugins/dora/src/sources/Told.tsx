@@ -1,8 +1,8 @@
-import styles from './Sources.module.css';
+import styles from './Section.module.css';
 
-/** What became of what was tried again. Screen readers hear it. */
-export const ReplayNote = ({ text }: { text?: string }) => (
-  <p role="status" className={styles.replayed}>
+/** What became of what somebody asked for. Screen readers hear it. */
+export const Told = ({ text }: { text?: string }) => (
+  <p role="status" className={styles.told}>
     {text}
   </p>
 );

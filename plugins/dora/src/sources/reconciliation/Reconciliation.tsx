@@ -1,13 +1,17 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Skeleton } from '@backstage/ui';
 import { useAnswer } from '@boardwalk/ui';
-import { useCallback, useEffect, useId, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { doraApiRef } from '../../api/DoraApi';
 import { AnswerError } from '../../states/AnswerError';
 import { Loading } from '../../states/Loading';
 import { useDoraTranslation } from '../../translation/useDoraTranslation';
-import styles from '../Section.module.css';
+import { Card } from '../Card';
+import { Section } from '../Section';
+import { Told } from '../Told';
 import { ReconciliationCard } from './ReconciliationCard';
+import card from '../Card.module.css';
+import section from '../Section.module.css';
 
 /** How often what is under way is looked at again, in milliseconds. */
 const POLL_MS = 10_000;
@@ -16,7 +20,6 @@ const POLL_MS = 10_000;
 export const Reconciliation = () => {
   const api = useApi(doraApiRef);
   const { t } = useDoraTranslation();
-  const id = useId();
   const [told, setTold] = useState('');
   const { value, error, loading, retry } = useAnswer(
     useCallback(
@@ -34,12 +37,8 @@ export const Reconciliation = () => {
   }, [busy, loading, error, retry]);
 
   return (
-    <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id}>{t('reconciliation.title')}</h2>
-      <p className={styles.text}>{t('reconciliation.text')}</p>
-      <p role="status" className={styles.told}>
-        {told}
-      </p>
+    <Section title={t('reconciliation.title')} text={t('reconciliation.text')}>
+      <Told text={told} />
       {error && (
         <AnswerError
           what={t('reconciliation.what')}
@@ -53,12 +52,11 @@ export const Reconciliation = () => {
         </Loading>
       )}
       {value?.items.length === 0 && (
-        <div className={styles.card}>
-          <h3>{t('reconciliation.offTitle')}</h3>
-          <p className={styles.text}>{t('reconciliation.offText')}</p>
-        </div>
+        <Card level={3} title={t('reconciliation.offTitle')}>
+          <p className={section.text}>{t('reconciliation.offText')}</p>
+        </Card>
       )}
-      <div className={styles.cards}>
+      <div className={card.cards}>
         {value?.items.map(item => (
           <ReconciliationCard
             key={item.source}
@@ -70,6 +68,6 @@ export const Reconciliation = () => {
           />
         ))}
       </div>
-    </section>
+    </Section>
   );
 };

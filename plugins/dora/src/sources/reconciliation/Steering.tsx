@@ -7,7 +7,7 @@ import { doraApiRef } from '../../api/DoraApi';
 import { useDoraTranslation } from '../../translation/useDoraTranslation';
 import { BackfillDialog } from './BackfillDialog';
 import { isPaused } from './progressOf';
-import styles from '../Section.module.css';
+import styles from '../Card.module.css';
 
 /** Starts, stops and goes on; the text says what came of it. */
 export const Steering = (props: {
