@@ -179,11 +179,11 @@ describe('what is read from the APIs of sources', () => {
     await act(() => jest.advanceTimersByTimeAsync(1_000));
     const first = getReconciliation.mock.calls.length;
     for (const looks of [1, 2]) {
-      await act(() => jest.advanceTimersByTimeAsync(10_000));
+      await act(() => jest.advanceTimersByTimeAsync(5_000));
       expect(getReconciliation).toHaveBeenCalledTimes(first + looks);
     }
     getReconciliation.mockResolvedValue({ items: [github()] });
-    await act(() => jest.advanceTimersByTimeAsync(10_000));
+    await act(() => jest.advanceTimersByTimeAsync(5_000));
     await act(() => jest.advanceTimersByTimeAsync(60_000));
     expect(getReconciliation).toHaveBeenCalledTimes(first + 3);
   });

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Skeleton } from '@backstage/ui';
 import { useAnswer } from '@boardwalk/ui';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { doraApiRef } from '../../api/DoraApi';
 import { AnswerError } from '../../states/AnswerError';
 import { Loading } from '../../states/Loading';
@@ -9,32 +9,27 @@ import { useDoraTranslation } from '../../translation/useDoraTranslation';
 import { Card } from '../Card';
 import { Section } from '../Section';
 import { Told } from '../Told';
+import { useLookAgain } from '../useLookAgain';
 import { ReconciliationCard } from './ReconciliationCard';
 import card from '../Card.module.css';
 import section from '../Section.module.css';
-
-/** How often what is under way is looked at again, in milliseconds. */
-const POLL_MS = 10_000;
 
 /** How far the APIs of sources were read, and what steers it. */
 export const Reconciliation = () => {
   const api = useApi(doraApiRef);
   const { t } = useDoraTranslation();
   const [told, setTold] = useState('');
-  const { value, error, loading, retry } = useAnswer(
+  const answer = useAnswer(
     useCallback(
       (signal: AbortSignal) => api.getReconciliation({ signal }),
       [api],
     ),
   );
-  const busy = value?.items.some(({ streams }) =>
+  const { value, error, retry } = answer;
+  const underWay = value?.items.some(({ streams }) =>
     streams.some(({ states }) => states.reading + states.waiting > 0),
   );
-  useEffect(() => {
-    if (!busy || loading || error) return undefined;
-    const timer = setTimeout(retry, POLL_MS);
-    return () => clearTimeout(timer);
-  }, [busy, loading, error, retry]);
+  useLookAgain(underWay ?? false, answer);
 
   return (
     <Section title={t('reconciliation.title')} text={t('reconciliation.text')}>

@@ -6,6 +6,7 @@ import { AnswerError } from '../../states/AnswerError';
 import { useDoraTranslation } from '../../translation/useDoraTranslation';
 import { Section } from '../Section';
 import { Told } from '../Told';
+import { useLookAgain } from '../useLookAgain';
 import { SinkCard } from './SinkCard';
 import card from '../Card.module.css';
 
@@ -14,9 +15,12 @@ export const SinksSection = () => {
   const api = useApi(doraApiRef);
   const { t } = useDoraTranslation();
   const [told, setTold] = useState('');
-  const { value, error, retry } = useAnswer(
+  const answer = useAnswer(
     useCallback((signal: AbortSignal) => api.getSinks({ signal }), [api]),
   );
+  const { value, error, retry } = answer;
+  const waits = value?.items.some(({ waiting }) => waiting > 0);
+  useLookAgain(waits ?? false, answer);
   if (error)
     return <AnswerError what={t('sinks.what')} error={error} onRetry={retry} />;
   if (!value?.items.length) return null;
