@@ -55,6 +55,7 @@ describe('the API of reconciliation', () => {
     await engine.knex('reconciliation_streams').delete();
     await engine.knex('comparisons').delete();
     engine.audit.events.length = 0;
+    engine.triggered.length = 0;
   });
 
   const ask = (method: 'get' | 'post', path: string, body?: object) =>
@@ -191,6 +192,16 @@ describe('the API of reconciliation', () => {
       `/reconciliation/toy/streams?cursor=${nextCursor}`,
     );
     expect(rest.body.items).toHaveLength(1);
+  });
+
+  it('begins what was asked for at once, not when its turn comes', async () => {
+    await backfill({ from: '2999-01-01' }).expect(400);
+    await ask('post', '/reconciliation/toy/pause');
+    expect(engine.triggered).toEqual([]);
+    await ask('post', '/reconciliation/toy/resume');
+    expect(engine.triggered).toEqual(['dora-reconcile-toy']);
+    await backfill({ from: '2026-01-31' }).expect(202);
+    expect(engine.triggered).toHaveLength(2);
   });
 
   it('begins it for some repositories only', async () => {
