@@ -85,6 +85,8 @@ export class ReconciliationService {
       from,
       except: COMPARISONS,
     });
+    // They have no period, and go on with what the lists bring.
+    await pauseStreams(knex, { ...which, paused: false, only: COMPARISONS });
     await wake(which.source);
     return { streams };
   }

@@ -204,6 +204,31 @@ describe('the API of reconciliation', () => {
     expect(engine.triggered).toHaveLength(2);
   });
 
+  it('lets all that was paused go on with a backfill, comparisons too', async () => {
+    await ask('post', '/reconciliation/toy/pause').expect(200, { streams: 6 });
+    await backfill({
+      from: '2026-01-31',
+      repositories: ['toy.test/b'],
+    }).expect(202, { streams: 2 });
+    expect(
+      (await rows()).map(
+        ({ repository, stream, paused, pass_since: since }) => [
+          repository,
+          stream,
+          paused,
+          since !== null,
+        ],
+      ),
+    ).toEqual([
+      ['toy.test/a', 'deployments', true, false],
+      ['toy.test/a', 'commits', true, false],
+      ['toy.test/a', 'comparisons', true, false],
+      ['toy.test/b', 'deployments', false, true],
+      ['toy.test/b', 'commits', false, true],
+      ['toy.test/b', 'comparisons', false, false],
+    ]);
+  });
+
   it('begins it for some repositories only', async () => {
     await backfill({
       from: '2026-01-31T10:00:00+01:00',

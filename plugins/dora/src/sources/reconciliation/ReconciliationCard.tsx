@@ -2,7 +2,7 @@ import type { ReconciliationSummary } from '@boardwalk/plugin-dora-common';
 import { useFormat } from '../../format/useFormat';
 import { useDoraTranslation } from '../../translation/useDoraTranslation';
 import { Card } from '../Card';
-import { isPaused, progressOf } from './progressOf';
+import { pausedOf, progressOf } from './progressOf';
 import { Steering } from './Steering';
 import { StreamLine } from './StreamLine';
 import card from '../Card.module.css';
@@ -20,7 +20,7 @@ export const ReconciliationCard = (props: {
   const { source, title, repositories, streams, errors, uncomparable } = item;
   const progress = progressOf(item);
   const state = () => {
-    if (isPaused(item)) return t('reconciliation.allPaused');
+    if (pausedOf(item) === 'all') return t('reconciliation.allPaused');
     if (progress >= 1) return t('reconciliation.caughtUp');
     const since =
       item.readingSince ?? Date.now() - item.backfillSeconds * 1_000;
@@ -30,7 +30,7 @@ export const ReconciliationCard = (props: {
     });
   };
   return (
-    <Card level={3} title={title}>
+    <Card level={3} title={t('reconciliation.cardTitle', { title })}>
       {repositories === 0 ? (
         <p className={section.text}>
           {t('reconciliation.noRepositories', { title, source })}

@@ -44,7 +44,7 @@ export const SinkCard = (props: {
   };
 
   return (
-    <Card level={3} title={title}>
+    <Card level={3} title={t('sinks.cardTitle', { title })}>
       <p className={styles.line}>
         {[
           waiting > 0

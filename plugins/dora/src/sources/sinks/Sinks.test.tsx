@@ -62,7 +62,7 @@ describe('what is sent on', () => {
       },
     );
   const card = async () =>
-    within(await screen.findByRole('region', { name: 'CDEvents' }));
+    within(await screen.findByRole('region', { name: 'Sent on to CDEvents' }));
 
   it('says that all was sent, and offers nothing then', async () => {
     render();
