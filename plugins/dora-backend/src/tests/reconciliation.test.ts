@@ -192,6 +192,11 @@ describe('the API of reconciliation', () => {
       `/reconciliation/toy/streams?cursor=${nextCursor}`,
     );
     expect(rest.body.items).toHaveLength(1);
+    const beyond = await ask(
+      'get',
+      '/reconciliation/toy/streams?cursor=9999999999999999',
+    ).expect(200);
+    expect(beyond.body.items).toEqual([]);
   });
 
   it('begins what was asked for at once, not when its turn comes', async () => {
@@ -246,6 +251,7 @@ describe('the API of reconciliation', () => {
     [{ from: '1970-01-01' }, '1990'],
     [{ from: '2999-01-01' }, 'must lie in the past'],
     [{ from: '2026-01-01', repositories: ['toy.test/c'] }, 'toy.test/c'],
+    [{ from: '2026-01-01', repositories: ['x'.repeat(501)] }, '500'],
     [{ from: '2026-01-01', more: 1 }, 'more'],
   ])('refuses %j', async (body, why) => {
     const answer = await backfill(body).expect(400);
