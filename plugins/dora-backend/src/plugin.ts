@@ -59,7 +59,10 @@ import { scheduleDeliveryTasks } from './tasks/deliveryTasks';
 import { followCatalog } from './tasks/followCatalog';
 import { followHistories } from './tasks/followHistories';
 import { pruneSinks } from './tasks/pruneSinks';
-import { scheduleReconciliation } from './tasks/reconcile';
+import {
+  scheduleReconciliation,
+  triggerReconciliation,
+} from './tasks/reconcile';
 import { runDerivation } from './tasks/runDerivation';
 import { runSinks } from './tasks/runSinks';
 
@@ -164,6 +167,7 @@ export const doraPlugin = createBackendPlugin({
           knex,
           reconcilers: sources.reconcilers,
           repositories,
+          wake: source => triggerReconciliation({ ...deps, logger }, source),
         });
         await scheduleReconciliation({
           ...deps,

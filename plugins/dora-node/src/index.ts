@@ -26,6 +26,15 @@ export {
   changesOfRange,
   type RangeCommit,
 } from './reconciliation/changesOfRange';
+export { oldestOf } from './reconciliation/oldestOf';
+export {
+  readAll,
+  readList,
+  type ListCall,
+  type ListOptions,
+  type ListPage,
+  type PagedApi,
+} from './reconciliation/readList';
 export {
   SourceApi,
   type SourceAnswer,

@@ -23,6 +23,7 @@ export async function browserTests({ steps, session, args, until }) {
     BOARDWALK_E2E_DATABASE_URL:
       database.BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING,
     BOARDWALK_E2E_FILES_PORT: String(await freePort()),
+    BOARDWALK_E2E_TOOLS_PORT: String(await freePort()),
     BOARDWALK_E2E_DATA_DIR: given
       ? process.env.BOARDWALK_E2E_DATA_DIR
       : dataDir,

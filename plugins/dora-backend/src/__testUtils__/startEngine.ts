@@ -30,6 +30,8 @@ export interface Engine {
   permissions: ServiceMock<PermissionsService>;
   audit: { events: Array<{ eventId: string }> };
   logger: ServiceMock<LoggerService>;
+  /** Scheduled work that was asked for out of turn; it is not done. */
+  triggered: string[];
 }
 
 /** Denies the next question to the policy. */
@@ -72,6 +74,7 @@ export async function startEngine(
       return { success: async () => {}, fail: async () => {} };
     },
   });
+  const scheduler = mockServices.scheduler();
   const { server } = await startTestBackend({
     features: [
       doraPlugin,
@@ -81,7 +84,7 @@ export async function startEngine(
       auditor.factory,
       logger.factory,
       catalogServiceMock.factory({ entities: options.entities ?? [] }),
-      mockServices.scheduler.factory({
+      scheduler.factory({
         includeInitialDelayedTasksOnStartup: options.entities !== undefined,
       }),
       createBackendModule({
@@ -107,5 +110,9 @@ export async function startEngine(
       }),
     ],
   });
-  return { knex, api: request(server), permissions, audit, logger };
+  const triggered: string[] = [];
+  scheduler.triggerTask = async id => {
+    triggered.push(id);
+  };
+  return { knex, api: request(server), permissions, audit, logger, triggered };
 }

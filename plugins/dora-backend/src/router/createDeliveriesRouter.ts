@@ -8,14 +8,14 @@ import {
   type DeliveriesAnswer,
   type DeliveryAnswer,
 } from '@boardwalk/plugin-dora-common';
-import express, { type Request, type Router } from 'express';
+import express, { type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { Delivery } from '../domain/deliveries';
 import type { DeliveryService } from '../service/DeliveryService';
 import { audited } from './audited';
+import { createPermissionCheck } from './createPermissionCheck';
 import { listDeliveriesQuery, replayBody, rowId } from './deliveriesSchemas';
 import { parseWith } from './parseWith';
-import { requirePermission } from './requirePermission';
 
 /** `/v1/deliveries`, for those who run the sources. */
 export function createDeliveriesRouter(options: {
@@ -24,14 +24,9 @@ export function createDeliveriesRouter(options: {
   permissions: PermissionsService;
   auditor: AuditorService;
 }): Router {
-  const { deliveries, httpAuth, permissions, auditor } = options;
+  const { deliveries, auditor } = options;
   const router = PromiseRouter();
-  const authorize = async (req: Request) =>
-    requirePermission(
-      permissions,
-      doraSourceManagePermission,
-      await httpAuth.credentials(req, { allow: ['user', 'service'] }),
-    );
+  const authorize = createPermissionCheck(options, doraSourceManagePermission);
 
   router.get('/v1/deliveries', async (req, res) => {
     await authorize(req);

@@ -13,7 +13,7 @@ import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
 import type { EventIngestService } from '../service/EventIngestService';
 import { readEventInputs } from './body/readEventInputs';
-import { requirePermission } from './requirePermission';
+import { createPermissionCheck } from './createPermissionCheck';
 
 const eventsQuery = z.object({
   dryRun: z.enum(['true', 'false']).default('false'),
@@ -26,18 +26,12 @@ export function createEventsRouter(options: {
   permissions: PermissionsService;
   auditor: AuditorService;
 }): Router {
-  const { ingest, httpAuth, permissions, auditor } = options;
+  const { ingest, auditor } = options;
   const router = PromiseRouter();
+  const authorize = createPermissionCheck(options, doraEventCreatePermission);
 
   router.post('/v1/events', async (req, res) => {
-    const credentials = await httpAuth.credentials(req, {
-      allow: ['user', 'service'],
-    });
-    await requirePermission(
-      permissions,
-      doraEventCreatePermission,
-      credentials,
-    );
+    await authorize(req);
     const query = eventsQuery.safeParse(req.query);
     if (!query.success) throw new InputError(z.prettifyError(query.error));
     const dryRun = query.data.dryRun === 'true';

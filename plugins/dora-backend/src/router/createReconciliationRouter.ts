@@ -12,10 +12,10 @@ import express, { type Request, type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { ReconciliationService } from '../service/ReconciliationService';
 import { audited } from './audited';
+import { createPermissionCheck } from './createPermissionCheck';
 import { sourceId } from './deliveriesSchemas';
 import { parseWith } from './parseWith';
 import { backfillBody, listStreamsQuery } from './reconciliationSchemas';
-import { requirePermission } from './requirePermission';
 
 /** `/v1/reconciliation`, for those who run the sources. */
 export function createReconciliationRouter(options: {
@@ -24,14 +24,9 @@ export function createReconciliationRouter(options: {
   permissions: PermissionsService;
   auditor: AuditorService;
 }): Router {
-  const { reconciliation, httpAuth, permissions, auditor } = options;
+  const { reconciliation, auditor } = options;
   const router = PromiseRouter();
-  const authorize = async (req: Request) =>
-    requirePermission(
-      permissions,
-      doraSourceManagePermission,
-      await httpAuth.credentials(req, { allow: ['user', 'service'] }),
-    );
+  const authorize = createPermissionCheck(options, doraSourceManagePermission);
   /** Parses the source, and does the work with an audit event. */
   const steer = async (
     request: Request,

@@ -7,13 +7,13 @@ import {
   doraSourceManagePermission,
   type RefusedMessagesAnswer,
 } from '@boardwalk/plugin-dora-common';
-import type { Request, Router } from 'express';
+import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { SinkService } from '../service/SinkService';
 import { audited } from './audited';
+import { createPermissionCheck } from './createPermissionCheck';
 import { listRefusedQuery, sinkId } from './sinksSchemas';
 import { parseWith } from './parseWith';
-import { requirePermission } from './requirePermission';
 
 /** `/v1/sinks`, for those who run what comes in and goes out. */
 export function createSinksRouter(options: {
@@ -22,14 +22,9 @@ export function createSinksRouter(options: {
   permissions: PermissionsService;
   auditor: AuditorService;
 }): Router {
-  const { sinks, httpAuth, permissions, auditor } = options;
+  const { sinks, auditor } = options;
   const router = PromiseRouter();
-  const authorize = async (req: Request) =>
-    requirePermission(
-      permissions,
-      doraSourceManagePermission,
-      await httpAuth.credentials(req, { allow: ['user', 'service'] }),
-    );
+  const authorize = createPermissionCheck(options, doraSourceManagePermission);
 
   router.get('/v1/sinks', async (req, res) => {
     await authorize(req);

@@ -4,13 +4,13 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { doraSourceManagePermission } from '@boardwalk/plugin-dora-common';
-import type { Request, Router } from 'express';
+import type { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import type { SourceService } from '../service/SourceService';
 import { audited } from './audited';
+import { createPermissionCheck } from './createPermissionCheck';
 import { sourceId } from './deliveriesSchemas';
 import { parseWith } from './parseWith';
-import { requirePermission } from './requirePermission';
 
 /** `/v1/sources`, for those who run the sources. */
 export function createSourcesRouter(options: {
@@ -19,14 +19,9 @@ export function createSourcesRouter(options: {
   permissions: PermissionsService;
   auditor: AuditorService;
 }): Router {
-  const { sources, httpAuth, permissions, auditor } = options;
+  const { sources, auditor } = options;
   const router = PromiseRouter();
-  const authorize = async (req: Request) =>
-    requirePermission(
-      permissions,
-      doraSourceManagePermission,
-      await httpAuth.credentials(req, { allow: ['user', 'service'] }),
-    );
+  const authorize = createPermissionCheck(options, doraSourceManagePermission);
 
   router.get('/v1/sources', async (req, res) => {
     await authorize(req);

@@ -20,11 +20,11 @@ export const page = {
 
 export const listDeliveriesQuery = z.object({
   ...page,
-  source: z.string().optional(),
+  source: sourceId.optional(),
   state: z.enum(DELIVERY_STATES).optional(),
 });
 
 export const replayBody = z.strictObject({
-  source: z.string().min(1).optional(),
+  source: sourceId.optional(),
   state: z.literal('dead'),
 });

@@ -20,5 +20,9 @@ const moment = z
 
 export const backfillBody = z.strictObject({
   from: moment,
-  repositories: z.array(z.string().trim().min(1)).min(1).max(1_000).optional(),
+  repositories: z
+    .array(z.string().trim().min(1).max(500))
+    .min(1)
+    .max(1_000)
+    .optional(),
 });

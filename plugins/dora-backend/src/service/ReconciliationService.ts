@@ -35,6 +35,8 @@ interface Options {
   reconcilers: ReadonlyMap<string, RegisteredReconciler>;
   /** Repositories of the catalog's components, by host and path. */
   repositories: () => readonly string[];
+  /** Something of a source became due. */
+  wake: (source: string) => Promise<void>;
   now?: () => Date;
 }
 
@@ -72,27 +74,31 @@ export class ReconciliationService {
     source: string,
     options: { from: Date; repositories?: string[] },
   ): Promise<ReconciliationSteered> {
-    const { knex, now = () => new Date() } = this.#options;
+    const { knex, wake, now = () => new Date() } = this.#options;
     const which = this.#whichOf(source, options.repositories);
     if (options.from >= now())
       throw new InputError('from: must lie in the past');
     await registerStreams(knex, { ...which, now: new Date() });
     const { from } = options;
-    return {
-      streams: await startBackfill(knex, {
-        ...which,
-        from,
-        except: COMPARISONS,
-      }),
-    };
+    const streams = await startBackfill(knex, {
+      ...which,
+      from,
+      except: COMPARISONS,
+    });
+    // They have no period, and go on with what the lists bring.
+    await pauseStreams(knex, { ...which, paused: false, only: COMPARISONS });
+    await wake(which.source);
+    return { streams };
   }
 
   /** Stops reading a source, or goes on where it was. */
   async pause(source: string, paused: boolean): Promise<ReconciliationSteered> {
-    const { knex } = this.#options;
+    const { knex, wake } = this.#options;
     const which = this.#whichOf(source);
     await registerStreams(knex, { ...which, now: new Date() });
-    return { streams: await pauseStreams(knex, { ...which, paused }) };
+    const streams = await pauseStreams(knex, { ...which, paused });
+    if (!paused) await wake(which.source);
+    return { streams };
   }
 
   /** Ends a backfill before it is through; what is new is read as ever. */

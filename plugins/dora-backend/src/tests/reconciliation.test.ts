@@ -55,6 +55,7 @@ describe('the API of reconciliation', () => {
     await engine.knex('reconciliation_streams').delete();
     await engine.knex('comparisons').delete();
     engine.audit.events.length = 0;
+    engine.triggered.length = 0;
   });
 
   const ask = (method: 'get' | 'post', path: string, body?: object) =>
@@ -191,6 +192,46 @@ describe('the API of reconciliation', () => {
       `/reconciliation/toy/streams?cursor=${nextCursor}`,
     );
     expect(rest.body.items).toHaveLength(1);
+    const beyond = await ask(
+      'get',
+      '/reconciliation/toy/streams?cursor=9999999999999999',
+    ).expect(200);
+    expect(beyond.body.items).toEqual([]);
+  });
+
+  it('begins what was asked for at once, not when its turn comes', async () => {
+    await backfill({ from: '2999-01-01' }).expect(400);
+    await ask('post', '/reconciliation/toy/pause');
+    expect(engine.triggered).toEqual([]);
+    await ask('post', '/reconciliation/toy/resume');
+    expect(engine.triggered).toEqual(['dora-reconcile-toy']);
+    await backfill({ from: '2026-01-31' }).expect(202);
+    expect(engine.triggered).toHaveLength(2);
+  });
+
+  it('lets all that was paused go on with a backfill, comparisons too', async () => {
+    await ask('post', '/reconciliation/toy/pause').expect(200, { streams: 6 });
+    await backfill({
+      from: '2026-01-31',
+      repositories: ['toy.test/b'],
+    }).expect(202, { streams: 2 });
+    expect(
+      (await rows()).map(
+        ({ repository, stream, paused, pass_since: since }) => [
+          repository,
+          stream,
+          paused,
+          since !== null,
+        ],
+      ),
+    ).toEqual([
+      ['toy.test/a', 'deployments', true, false],
+      ['toy.test/a', 'commits', true, false],
+      ['toy.test/a', 'comparisons', true, false],
+      ['toy.test/b', 'deployments', false, true],
+      ['toy.test/b', 'commits', false, true],
+      ['toy.test/b', 'comparisons', false, false],
+    ]);
   });
 
   it('begins it for some repositories only', async () => {
@@ -210,6 +251,7 @@ describe('the API of reconciliation', () => {
     [{ from: '1970-01-01' }, '1990'],
     [{ from: '2999-01-01' }, 'must lie in the past'],
     [{ from: '2026-01-01', repositories: ['toy.test/c'] }, 'toy.test/c'],
+    [{ from: '2026-01-01', repositories: ['x'.repeat(501)] }, '500'],
     [{ from: '2026-01-01', more: 1 }, 'more'],
   ])('refuses %j', async (body, why) => {
     const answer = await backfill(body).expect(400);

@@ -377,6 +377,9 @@ describe('webhooks', () => {
   it.each([
     ['get', '/deliveries?state=lost', 400],
     ['get', '/deliveries?limit=0', 400],
+    ['get', '/deliveries?source=%00', 400],
+    ['get', '/deliveries?source=not%20an%20id', 400],
+    ['get', '/deliveries?source=gone', 200],
     ['get', '/deliveries/zero', 400],
     ['get', '/deliveries/999999', 404],
     ['post', '/deliveries/999999/replay', 404],
@@ -384,4 +387,16 @@ describe('webhooks', () => {
   ] as const)('answers %s %s with %s', async (method, path, status) => {
     expect((await manage(method, path)).status).toBe(status);
   });
+
+  it.each(['\u0000', 'x'.repeat(64)])(
+    'tries nothing again of a source that there cannot be: %j',
+    async source => {
+      const { status, body } = await manage('post', '/deliveries/replay').send({
+        state: 'dead',
+        source,
+      });
+      expect(status).toBe(400);
+      expect(body.error.message).toContain('must be the id of a source');
+    },
+  );
 });

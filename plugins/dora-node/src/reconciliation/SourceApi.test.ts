@@ -93,7 +93,9 @@ describe('SourceApi', () => {
     await new Promise(resolve => {
       server!.close(resolve);
     });
-    await expect(get()).rejects.toThrow('Host cannot be reached at 127.0.0.1');
+    await expect(get()).rejects.toThrow(
+      /^Host cannot be reached at 127\.0\.0\.1:\d+ \(ECONNREFUSED\)\. Check the address in integrations\.host, and that the portal may connect there\. It is tried again later$/,
+    );
   });
 
   it.each([

@@ -14,7 +14,7 @@ export interface SourceApiOptions {
   title: string;
   /** Of the API, without a slash at its end. */
   baseUrl: string;
-  /** Where its credentials are configured, for messages. */
+  /** Where its address and credentials are configured, for messages. */
   credentialsFrom: string;
   /** Waits between tries; for tests. */
   pause?: (ms: number, signal: AbortSignal) => Promise<unknown>;
@@ -181,14 +181,15 @@ export class SourceApi {
   }
 
   #silence<T>({ path }: SourceRequest<T>, error: unknown): SourceApiError {
-    const { title } = this.#options;
-    const late = isError(error) && error.name === 'TimeoutError';
+    const { title, baseUrl, credentialsFrom } = this.#options;
+    if (isError(error) && error.name === 'TimeoutError')
+      return new SourceApiError(
+        `${title} took too long to answer for ${path}. It is tried again later`,
+      );
+    const { code } = ((error as Error).cause ?? {}) as { code?: string };
+    const where = `${new URL(baseUrl).host}${code ? ` (${code})` : ''}`;
     return new SourceApiError(
-      late
-        ? `${title} took too long to answer for ${path}. It is tried again later`
-        : `${title} cannot be reached at ${
-            new URL(this.#options.baseUrl).host
-          }. It is tried again later`,
+      `${title} cannot be reached at ${where}. Check the address in ${credentialsFrom}, and that the portal may connect there. It is tried again later`,
     );
   }
 }

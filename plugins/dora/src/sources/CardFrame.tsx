@@ -1,6 +1,7 @@
 import { RiCheckboxCircleLine, RiCircleLine } from '@remixicon/react';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { CopySnippet } from '../snippets/CopySnippet';
+import { Card } from './Card';
 import styles from './Sources.module.css';
 
 /** What cards of sources have in common: name, state, address, and a part to open. */
@@ -17,12 +18,12 @@ export const CardFrame = (props: {
   setupTitle: string;
   setup: ReactNode;
 }) => {
-  const id = useId();
   const { title, on, state } = props;
   return (
-    <section className={styles.card} aria-labelledby={id}>
-      <div className={styles.head}>
-        <h2 id={id}>{title}</h2>
+    <Card
+      level={2}
+      title={title}
+      aside={
         <span className={styles.state} data-on={on}>
           {on ? (
             <RiCheckboxCircleLine size={18} aria-hidden="true" />
@@ -31,13 +32,14 @@ export const CardFrame = (props: {
           )}
           {state}
         </span>
-      </div>
+      }
+    >
       <CopySnippet title={props.addressTitle} text={props.address} />
       {props.children}
       <details className={styles.setup}>
         <summary>{props.setupTitle}</summary>
         {props.setup}
       </details>
-    </section>
+    </Card>
   );
 };

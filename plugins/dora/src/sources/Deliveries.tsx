@@ -6,7 +6,7 @@ import { Select } from '@backstage/ui';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Message, useAnswer } from '@boardwalk/ui';
 import { RiMailCheckLine } from '@remixicon/react';
-import { useCallback, useId, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { doraApiRef } from '../api/DoraApi';
 import { ListFrame } from '../table/ListFrame';
 import { useListParams } from '../table/useListParams';
@@ -14,9 +14,9 @@ import { useDoraTranslation } from '../translation/useDoraTranslation';
 import { DeliveriesTable } from './DeliveriesTable';
 import { readDeliveryParams } from './deliveryParams';
 import { ReplayAll } from './ReplayAll';
-import { ReplayNote } from './ReplayNote';
+import { Section } from './Section';
+import { Told } from './Told';
 import frame from '../table/ListFrame.module.css';
-import styles from './Sources.module.css';
 
 const PAGE_SIZE = 25;
 const ANY = 'any';
@@ -29,7 +29,6 @@ export const Deliveries = (props: {
 }) => {
   const api = useApi(doraApiRef);
   const { t } = useDoraTranslation();
-  const id = useId();
   const { params, change, turn } = useListParams();
   const { sources, onChanged } = props;
   const [note, setNote] = useState<string>();
@@ -54,9 +53,7 @@ export const Deliveries = (props: {
     onChanged();
   };
   return (
-    <section className={styles.deliveries} aria-labelledby={id}>
-      <h2 id={id}>{t('sources.deliveries')}</h2>
-      <p className={styles.intro}>{t('sources.deliveriesText')}</p>
+    <Section title={t('sources.deliveries')} text={t('sources.deliveriesText')}>
       <div
         role="search"
         className={frame.head}
@@ -88,7 +85,7 @@ export const Deliveries = (props: {
           <ReplayAll count={dead} source={source} onTried={tried} />
         )}
       </div>
-      <ReplayNote text={note} />
+      <Told text={note} />
       <ListFrame
         what={t('sources.deliveries')}
         answer={answer}
@@ -113,6 +110,6 @@ export const Deliveries = (props: {
           />
         )}
       </ListFrame>
-    </section>
+    </Section>
   );
 };

@@ -5,6 +5,7 @@ import { useDoraTranslation } from '../translation/useDoraTranslation';
 import { DeliveryDialog } from './DeliveryDialog';
 import { formatBytes } from './formatBytes';
 import { ReplayButton } from './ReplayButton';
+import card from './Card.module.css';
 import styles from './Sources.module.css';
 
 /** Deliveries with why they are what they are, to look at and to try again. */
@@ -49,7 +50,7 @@ export const DeliveriesTable = (props: {
               {formatBytes(delivery.bytes, 'en')}
             </td>
             <td data-label={t('sources.actions')}>
-              <span className={styles.actions}>
+              <span className={card.actions}>
                 <DeliveryDialog
                   id={delivery.id}
                   source={titleOf(delivery.source)}

@@ -8,7 +8,7 @@ import {
 } from '@backstage/ui';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 import { DeliveryPayload } from './DeliveryPayload';
-import styles from './Sources.module.css';
+import styles from './Card.module.css';
 
 /** Opens what came with a delivery. */
 export const DeliveryDialog = (props: { id: string; source: string }) => {

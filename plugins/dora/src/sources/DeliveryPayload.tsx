@@ -7,6 +7,7 @@ import { useFormat } from '../format/useFormat';
 import { AnswerError } from '../states/AnswerError';
 import { Loading } from '../states/Loading';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
+import card from './Card.module.css';
 import styles from './Sources.module.css';
 
 /** More would make the browser slow, and nobody reads it. */
@@ -33,7 +34,7 @@ export const DeliveryPayload = ({ id }: { id: string }) => {
   const { body, headers, reason } = value;
   return (
     <div className={styles.payload}>
-      {reason && <p className={styles.line}>{reason}</p>}
+      {reason && <p className={card.line}>{reason}</p>}
       {Object.keys(headers).length > 0 && (
         <dl className={styles.headers} aria-label={t('sources.headers')}>
           {Object.entries(headers).map(([name, text]) => (
@@ -53,7 +54,7 @@ export const DeliveryPayload = ({ id }: { id: string }) => {
         value={body.slice(0, SHOWN)}
       />
       {body.length > SHOWN && (
-        <p className={styles.line}>
+        <p className={card.line}>
           {t('sources.payloadCut', {
             shown: format.count(SHOWN),
             all: format.count(body.length),

@@ -9,6 +9,7 @@ import { useDoraTranslation } from '../translation/useDoraTranslation';
 import { CardFrame } from './CardFrame';
 import { tokenConfig } from './snippets';
 import { TestButton } from './TestButton';
+import card from './Card.module.css';
 import styles from './Sources.module.css';
 
 /** Reporting without a webhook: by pipelines, and by tools with a sender of their own. */
@@ -69,7 +70,7 @@ export const EventsCard = (props: {
       }
     >
       {senders.length > 0 && (
-        <p className={styles.line}>
+        <p className={card.line}>
           {t('sources.senders', {
             names: senders.map(({ title }) => title).join(', '),
           })}

@@ -3,7 +3,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { useState } from 'react';
 import { doraApiRef } from '../api/DoraApi';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
-import styles from './Sources.module.css';
+import styles from './Card.module.css';
 
 /** Tries one delivery again. */
 export const ReplayButton = (props: {

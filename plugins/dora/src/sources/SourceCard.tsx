@@ -7,6 +7,7 @@ import { useDoraTranslation } from '../translation/useDoraTranslation';
 import { CardFrame } from './CardFrame';
 import { Setup } from './Setup';
 import { SourceTest } from './SourceTest';
+import card from './Card.module.css';
 import styles from './Sources.module.css';
 
 const STATES: DeliveryState[] = ['done', 'ignored', 'pending', 'dead'];
@@ -34,7 +35,7 @@ export const SourceCard = (props: {
       setup={<Setup source={source} url={url} />}
     >
       <div>
-        <p className={styles.line}>
+        <p className={card.line}>
           {source.lastDeliveryAt
             ? t('sources.lastDelivery', {
                 when: format.dateTime(source.lastDeliveryAt),

@@ -12,7 +12,8 @@ import { EventsCard } from './EventsCard';
 import { Reconciliation } from './reconciliation/Reconciliation';
 import { SinksSection } from './sinks/SinksSection';
 import { SourceCard } from './SourceCard';
-import styles from './Sources.module.css';
+import card from './Card.module.css';
+import section from './Section.module.css';
 
 /** A card for each tool that can report, and the deliveries below. */
 export const Sources = () => {
@@ -36,7 +37,7 @@ export const Sources = () => {
     );
   if (!value)
     return (
-      <Loading className={styles.cards}>
+      <Loading className={card.cards}>
         {['a', 'b', 'c', 'd'].map(id => (
           <Skeleton key={id} width="100%" height={240} />
         ))}
@@ -50,8 +51,8 @@ export const Sources = () => {
     ));
   return (
     <>
-      <p className={styles.intro}>{t('sources.intro')}</p>
-      <div className={styles.cards}>
+      <p className={section.text}>{t('sources.intro')}</p>
+      <div className={card.cards}>
         {cards(webhooks.filter(({ configured }) => configured))}
         <EventsCard
           tokens={value.events.tokens}

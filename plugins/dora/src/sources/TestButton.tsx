@@ -7,6 +7,7 @@ import {
 import { useState } from 'react';
 import { CopySnippet } from '../snippets/CopySnippet';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
+import card from './Card.module.css';
 import styles from './Sources.module.css';
 
 interface TestResult {
@@ -46,7 +47,7 @@ export const TestButton = (props: {
     <div className={styles.test}>
       <Button
         variant="secondary"
-        className={styles.button}
+        className={card.button}
         iconStart={<RiSendPlaneLine />}
         aria-label={t('sources.testOf', { title })}
         isDisabled={busy}
@@ -54,7 +55,7 @@ export const TestButton = (props: {
       >
         {t('sources.test')}
       </Button>
-      <p className={styles.line}>{note}</p>
+      <p className={card.line}>{note}</p>
       <div role="status">
         {result && (
           <p className={styles.result} data-good={result.good}>

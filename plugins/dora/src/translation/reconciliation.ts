@@ -3,6 +3,7 @@ export const reconciliation = {
   title: 'Reading what webhooks missed',
   text: 'A lost delivery would leave a hole. The portal reads the APIs of these tools as well, and asks them which commits each deployment brought, so that lead times are exact. What is known already does not count twice.',
   what: 'Reconciliation',
+  cardTitle: 'API of {{title}}',
   offTitle: 'No API is read',
   offText:
     'Only what arrives by webhook counts, and lead times go by the order of pushes. Add reconcile: { backfill: { days: 90 } } to dora.sources.github or dora.sources.gitlab of the configuration; the credentials are those of the integration of the host.',

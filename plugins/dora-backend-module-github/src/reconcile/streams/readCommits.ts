@@ -1,7 +1,10 @@
-import { changeOfCommit } from '@boardwalk/plugin-dora-node';
+import {
+  changeOfCommit,
+  oldestOf,
+  readList,
+} from '@boardwalk/plugin-dora-node';
 import { repositoryName } from '../../events/schemas';
 import { commitSchema, toRangeCommit } from '../commit';
-import { oldestOf, readList } from '../readList';
 import type { ReadStream } from '../ReadStream';
 
 /** Commits of the default branch, newest first. */

@@ -1,7 +1,12 @@
-import { eventsOf, forEachReadable } from '@boardwalk/plugin-dora-node';
+import {
+  eventsOf,
+  forEachReadable,
+  oldestOf,
+  readAll,
+  readList,
+} from '@boardwalk/plugin-dora-node';
 import { z } from 'zod';
 import { translateDeploymentStatus } from '../../events/deploymentStatus';
-import { oldestOf, readAll, readList } from '../readList';
 import type { ReadStream } from '../ReadStream';
 
 /** Each brings a request for its statuses. */

@@ -1,7 +1,11 @@
-import { eventsOf, forEachReadable } from '@boardwalk/plugin-dora-node';
+import {
+  eventsOf,
+  forEachReadable,
+  oldestOf,
+  readList,
+} from '@boardwalk/plugin-dora-node';
 import { z } from 'zod';
 import { translateIssue } from '../../events/issue';
-import { oldestOf, readList } from '../readList';
 import type { ReadStream } from '../ReadStream';
 
 const schema = z.looseObject({

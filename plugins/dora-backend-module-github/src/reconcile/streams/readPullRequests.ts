@@ -1,8 +1,13 @@
-import { eventsOf, forEachReadable } from '@boardwalk/plugin-dora-node';
+import {
+  eventsOf,
+  forEachReadable,
+  oldestOf,
+  readAll,
+  readList,
+} from '@boardwalk/plugin-dora-node';
 import { z } from 'zod';
 import { translatePullRequest } from '../../events/pullRequest';
 import { translateReview } from '../../events/review';
-import { oldestOf, readAll, readList } from '../readList';
 import type { ReadStream } from '../ReadStream';
 
 /** Each brings a request for its reviews. */

@@ -1,7 +1,11 @@
-import { eventsOf, forEachReadable } from '@boardwalk/plugin-dora-node';
+import {
+  eventsOf,
+  forEachReadable,
+  oldestOf,
+  readList,
+} from '@boardwalk/plugin-dora-node';
 import { z } from 'zod';
 import { translateRelease } from '../../events/release';
-import { oldestOf, readList } from '../readList';
 import type { ReadStream } from '../ReadStream';
 
 /** A draft may wait for so long before it is published. */

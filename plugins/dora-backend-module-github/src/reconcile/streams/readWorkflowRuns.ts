@@ -1,7 +1,11 @@
-import { eventsOf, forEachReadable } from '@boardwalk/plugin-dora-node';
+import {
+  eventsOf,
+  forEachReadable,
+  oldestOf,
+  readList,
+} from '@boardwalk/plugin-dora-node';
 import { z } from 'zod';
 import { translateWorkflowRun } from '../../events/workflowRun';
-import { oldestOf, readList } from '../readList';
 import type { ReadStream } from '../ReadStream';
 
 /** A run may take so long, or be tried again after so long. */

@@ -1,7 +1,11 @@
-import { changeOfCommit, forEachReadable } from '@boardwalk/plugin-dora-node';
+import {
+  changeOfCommit,
+  forEachReadable,
+  oldestOf,
+  readList,
+} from '@boardwalk/plugin-dora-node';
 import { projectName } from '../../events/schemas';
 import { commitSchema, toRangeCommit } from '../commit';
-import { oldestOf, readList } from '../readList';
 import type { ReadStream } from '../ReadStream';
 
 /** Commits of the default branch, newest first. */

@@ -1,8 +1,14 @@
-import { eventsOf, forEachReadable } from '@boardwalk/plugin-dora-node';
+import {
+  eventsOf,
+  forEachReadable,
+  oldestOf,
+  readAll,
+  readList,
+} from '@boardwalk/plugin-dora-node';
 import { z } from 'zod';
 import { translateDeployment } from '../../events/deployment';
-import { oldestOf, readAll, readList, updatedSince } from '../readList';
 import type { ReadStream } from '../ReadStream';
+import { updatedSince } from '../updatedSince';
 
 const schema = z.object({
   id: z.number().int(),

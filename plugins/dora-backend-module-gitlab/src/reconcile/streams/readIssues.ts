@@ -1,8 +1,13 @@
-import { eventsOf, forEachReadable } from '@boardwalk/plugin-dora-node';
+import {
+  eventsOf,
+  forEachReadable,
+  oldestOf,
+  readList,
+} from '@boardwalk/plugin-dora-node';
 import { z } from 'zod';
 import { translateIssue } from '../../events/issue';
-import { oldestOf, readList, updatedSince } from '../readList';
 import type { ReadStream } from '../ReadStream';
+import { updatedSince } from '../updatedSince';
 
 const schema = z.object({
   id: z.number().int(),

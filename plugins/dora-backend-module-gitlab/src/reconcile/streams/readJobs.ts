@@ -1,7 +1,11 @@
-import { eventsOf, forEachReadable } from '@boardwalk/plugin-dora-node';
+import {
+  eventsOf,
+  forEachReadable,
+  oldestOf,
+  readList,
+} from '@boardwalk/plugin-dora-node';
 import { z } from 'zod';
 import { translatePipeline } from '../../events/pipeline';
-import { oldestOf, readList } from '../readList';
 import type { ReadStream } from '../ReadStream';
 
 /** A job may wait and run for so long. */

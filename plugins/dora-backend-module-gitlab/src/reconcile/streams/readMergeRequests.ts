@@ -1,9 +1,15 @@
-import { eventsOf, forEachReadable } from '@boardwalk/plugin-dora-node';
+import {
+  eventsOf,
+  forEachReadable,
+  oldestOf,
+  readAll,
+  readList,
+} from '@boardwalk/plugin-dora-node';
 import { z } from 'zod';
 import { translateMergeRequest } from '../../events/mergeRequest';
 import { translateNote } from '../../events/note';
-import { oldestOf, readAll, readList, updatedSince } from '../readList';
 import type { ReadStream } from '../ReadStream';
+import { updatedSince } from '../updatedSince';
 
 /** Each brings a request for its comments. */
 const PER_PAGE = 30;

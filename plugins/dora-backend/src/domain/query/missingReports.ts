@@ -4,7 +4,8 @@ export interface ReportedFacts {
   resolved: boolean;
   types: ReadonlySet<string>;
   tiers: readonly string[];
-  namesChanges: boolean;
+  /** Named by its deployments, or told of by its repository, whatever name that has. */
+  changesKnown: boolean;
   namesRevision: boolean;
   /** Of the range. */
   leadUnknown: number;
@@ -52,13 +53,13 @@ export function missingReports(facts: ReportedFacts): Missing[] {
       nextStep:
         'If it is deployed more often, look whether its pipeline still reports.',
     });
-  if (!facts.namesChanges && !facts.types.has('change'))
+  if (!facts.changesKnown)
     missing.push(
       facts.namesRevision
         ? {
             what: 'Deployments name a revision, but no changes are known: there is no lead time.',
             nextStep:
-              'Send changes with each deployment, connect the repository by webhook, or import its git history.',
+              'Send changes with each deployment, connect the repository by webhook, let its API be read with reconcile, or import its git history.',
           }
         : {
             what: 'Deployments name neither changes nor a revision: there is no lead time.',

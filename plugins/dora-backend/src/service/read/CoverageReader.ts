@@ -177,7 +177,7 @@ function toRow(
       resolved: reported.resolved,
       types: new Set(reported.reports.map(({ type }) => type)),
       tiers: reported.tiers,
-      namesChanges: reported.namesChanges,
+      changesKnown: sends.changes,
       namesRevision: reported.namesRevision,
       leadUnknown: counts?.leadUnknown ?? 0,
       leadNegative: counts?.leadNegative ?? 0,

@@ -13,7 +13,8 @@ import { useState } from 'react';
 import { doraApiRef } from '../../api/DoraApi';
 import { isDate } from '../../query/periods';
 import { useDoraTranslation } from '../../translation/useDoraTranslation';
-import styles from '../Section.module.css';
+import card from '../Card.module.css';
+import styles from './Reconciliation.module.css';
 
 const DAY_MS = 24 * 3_600_000;
 /** What is proposed: so long ago. */
@@ -61,7 +62,7 @@ export const BackfillDialog = (props: {
     <DialogTrigger isOpen={open} onOpenChange={change}>
       <Button
         variant="secondary"
-        className={styles.button}
+        className={card.button}
         iconStart={<RiHistoryLine />}
         aria-label={t('reconciliation.backfillOf', { title })}
       >
@@ -86,7 +87,7 @@ export const BackfillDialog = (props: {
             />
           </label>
           {error && (
-            <p role="alert" className={styles.error}>
+            <p role="alert" className={card.error}>
               {error}
             </p>
           )}

@@ -81,7 +81,7 @@ describe('what is read from the APIs of sources', () => {
       ],
     });
   const card = async () =>
-    within(await screen.findByRole('region', { name: 'GitHub' }));
+    within(await screen.findByRole('region', { name: 'API of GitHub' }));
 
   it('says what is read, how far, and what came out', async () => {
     render();
@@ -179,11 +179,11 @@ describe('what is read from the APIs of sources', () => {
     await act(() => jest.advanceTimersByTimeAsync(1_000));
     const first = getReconciliation.mock.calls.length;
     for (const looks of [1, 2]) {
-      await act(() => jest.advanceTimersByTimeAsync(10_000));
+      await act(() => jest.advanceTimersByTimeAsync(5_000));
       expect(getReconciliation).toHaveBeenCalledTimes(first + looks);
     }
     getReconciliation.mockResolvedValue({ items: [github()] });
-    await act(() => jest.advanceTimersByTimeAsync(10_000));
+    await act(() => jest.advanceTimersByTimeAsync(5_000));
     await act(() => jest.advanceTimersByTimeAsync(60_000));
     expect(getReconciliation).toHaveBeenCalledTimes(first + 3);
   });
@@ -242,6 +242,22 @@ describe('what is read from the APIs of sources', () => {
     expect(await screen.findByRole('status')).toHaveTextContent(
       'It could not be done: away',
     );
+  });
+
+  it('offers both where some lists stand still and others do not', async () => {
+    getReconciliation.mockResolvedValue({
+      items: [
+        github({
+          streams: [stream({ states: { ...none, paused: 1, 'caught-up': 1 } })],
+        }),
+      ],
+    });
+    render();
+    const shown = await card();
+    expect(shown.queryByText('Paused')).not.toBeInTheDocument();
+    expect(shown.getByRole('button', { name: 'Pause: GitHub' })).toBeEnabled();
+    await userEvent.click(shown.getByRole('button', { name: 'Go on: GitHub' }));
+    expect(steerReconciliation).toHaveBeenCalledWith('github', 'resume');
   });
 
   it('says how to turn it on, and what is missing', async () => {

@@ -1,45 +1,39 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Skeleton } from '@backstage/ui';
 import { useAnswer } from '@boardwalk/ui';
-import { useCallback, useEffect, useId, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { doraApiRef } from '../../api/DoraApi';
 import { AnswerError } from '../../states/AnswerError';
 import { Loading } from '../../states/Loading';
 import { useDoraTranslation } from '../../translation/useDoraTranslation';
-import styles from '../Section.module.css';
+import { Card } from '../Card';
+import { Section } from '../Section';
+import { Told } from '../Told';
+import { useLookAgain } from '../useLookAgain';
 import { ReconciliationCard } from './ReconciliationCard';
-
-/** How often what is under way is looked at again, in milliseconds. */
-const POLL_MS = 10_000;
+import card from '../Card.module.css';
+import section from '../Section.module.css';
 
 /** How far the APIs of sources were read, and what steers it. */
 export const Reconciliation = () => {
   const api = useApi(doraApiRef);
   const { t } = useDoraTranslation();
-  const id = useId();
   const [told, setTold] = useState('');
-  const { value, error, loading, retry } = useAnswer(
+  const answer = useAnswer(
     useCallback(
       (signal: AbortSignal) => api.getReconciliation({ signal }),
       [api],
     ),
   );
-  const busy = value?.items.some(({ streams }) =>
+  const { value, error, retry } = answer;
+  const underWay = value?.items.some(({ streams }) =>
     streams.some(({ states }) => states.reading + states.waiting > 0),
   );
-  useEffect(() => {
-    if (!busy || loading || error) return undefined;
-    const timer = setTimeout(retry, POLL_MS);
-    return () => clearTimeout(timer);
-  }, [busy, loading, error, retry]);
+  useLookAgain(underWay ?? false, answer);
 
   return (
-    <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id}>{t('reconciliation.title')}</h2>
-      <p className={styles.text}>{t('reconciliation.text')}</p>
-      <p role="status" className={styles.told}>
-        {told}
-      </p>
+    <Section title={t('reconciliation.title')} text={t('reconciliation.text')}>
+      <Told text={told} />
       {error && (
         <AnswerError
           what={t('reconciliation.what')}
@@ -53,12 +47,11 @@ export const Reconciliation = () => {
         </Loading>
       )}
       {value?.items.length === 0 && (
-        <div className={styles.card}>
-          <h3>{t('reconciliation.offTitle')}</h3>
-          <p className={styles.text}>{t('reconciliation.offText')}</p>
-        </div>
+        <Card level={3} title={t('reconciliation.offTitle')}>
+          <p className={section.text}>{t('reconciliation.offText')}</p>
+        </Card>
       )}
-      <div className={styles.cards}>
+      <div className={card.cards}>
         {value?.items.map(item => (
           <ReconciliationCard
             key={item.source}
@@ -70,6 +63,6 @@ export const Reconciliation = () => {
           />
         ))}
       </div>
-    </section>
+    </Section>
   );
 };

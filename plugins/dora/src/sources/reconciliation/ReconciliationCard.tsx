@@ -1,11 +1,13 @@
 import type { ReconciliationSummary } from '@boardwalk/plugin-dora-common';
-import { useId } from 'react';
 import { useFormat } from '../../format/useFormat';
 import { useDoraTranslation } from '../../translation/useDoraTranslation';
-import { isPaused, progressOf } from './progressOf';
-import styles from '../Section.module.css';
+import { Card } from '../Card';
+import { pausedOf, progressOf } from './progressOf';
 import { Steering } from './Steering';
 import { StreamLine } from './StreamLine';
+import card from '../Card.module.css';
+import section from '../Section.module.css';
+import styles from './Reconciliation.module.css';
 
 /** One source: how far its API was read, what is wrong, and what can be done. */
 export const ReconciliationCard = (props: {
@@ -14,12 +16,11 @@ export const ReconciliationCard = (props: {
 }) => {
   const { t } = useDoraTranslation();
   const format = useFormat();
-  const id = useId();
   const { item, onSteered } = props;
   const { source, title, repositories, streams, errors, uncomparable } = item;
   const progress = progressOf(item);
   const state = () => {
-    if (isPaused(item)) return t('reconciliation.allPaused');
+    if (pausedOf(item) === 'all') return t('reconciliation.allPaused');
     if (progress >= 1) return t('reconciliation.caughtUp');
     const since =
       item.readingSince ?? Date.now() - item.backfillSeconds * 1_000;
@@ -29,15 +30,14 @@ export const ReconciliationCard = (props: {
     });
   };
   return (
-    <section className={styles.card} aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+    <Card level={3} title={t('reconciliation.cardTitle', { title })}>
       {repositories === 0 ? (
-        <p className={styles.text}>
+        <p className={section.text}>
           {t('reconciliation.noRepositories', { title, source })}
         </p>
       ) : (
         <>
-          <p className={styles.line}>
+          <p className={card.line}>
             {[
               t('reconciliation.repositories', { count: repositories }),
               item.readThrough
@@ -61,7 +61,7 @@ export const ReconciliationCard = (props: {
               max={1}
               aria-label={t('reconciliation.progress', { title })}
             />
-            <p className={styles.line}>{state()}</p>
+            <p className={card.line}>{state()}</p>
           </div>
           <ul
             className={styles.streams}
@@ -75,7 +75,7 @@ export const ReconciliationCard = (props: {
       )}
       {errors.length > 0 && (
         <ul
-          className={styles.errors}
+          className={card.problems}
           aria-label={t('reconciliation.errors', { title })}
         >
           {errors.map(error => (
@@ -90,11 +90,11 @@ export const ReconciliationCard = (props: {
         </ul>
       )}
       {uncomparable > 0 && (
-        <p className={styles.line}>
+        <p className={card.line}>
           {t('reconciliation.uncomparable', { count: uncomparable })}
         </p>
       )}
       {repositories > 0 && <Steering item={item} onSteered={onSteered} />}
-    </section>
+    </Card>
   );
 };

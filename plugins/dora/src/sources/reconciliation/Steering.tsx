@@ -6,8 +6,8 @@ import { useState } from 'react';
 import { doraApiRef } from '../../api/DoraApi';
 import { useDoraTranslation } from '../../translation/useDoraTranslation';
 import { BackfillDialog } from './BackfillDialog';
-import { isPaused } from './progressOf';
-import styles from '../Section.module.css';
+import { pausedOf } from './progressOf';
+import styles from '../Card.module.css';
 
 /** Starts, stops and goes on; the text says what came of it. */
 export const Steering = (props: {
@@ -31,22 +31,27 @@ export const Steering = (props: {
       setBusy(false);
     }
   };
+  const paused = pausedOf(item);
+  const resume = (
+    <Button
+      variant="secondary"
+      className={styles.button}
+      iconStart={<RiPlayLine />}
+      aria-label={t('reconciliation.resumeOf', { title })}
+      isDisabled={busy}
+      onPress={() =>
+        void steer('resume', t('reconciliation.resumed', { title }))
+      }
+    >
+      {t('reconciliation.resume')}
+    </Button>
+  );
   return (
     <div className={styles.actions}>
       <BackfillDialog source={source} title={title} onStarted={onSteered} />
-      {isPaused(item) ? (
-        <Button
-          variant="secondary"
-          className={styles.button}
-          iconStart={<RiPlayLine />}
-          aria-label={t('reconciliation.resumeOf', { title })}
-          isDisabled={busy}
-          onPress={() =>
-            void steer('resume', t('reconciliation.resumed', { title }))
-          }
-        >
-          {t('reconciliation.resume')}
-        </Button>
+      {/* At one place, so that the one has the focus that the other had. */}
+      {paused === 'all' ? (
+        resume
       ) : (
         <Button
           variant="secondary"
@@ -61,6 +66,7 @@ export const Steering = (props: {
           {t('reconciliation.pause')}
         </Button>
       )}
+      {paused === 'some' && resume}
       {item.readingSince && (
         <Button
           variant="secondary"

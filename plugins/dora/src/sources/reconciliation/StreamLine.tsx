@@ -7,7 +7,7 @@ import {
   useDoraTranslation,
   type DoraTranslate,
 } from '../../translation/useDoraTranslation';
-import styles from '../Section.module.css';
+import styles from './Reconciliation.module.css';
 
 const NAMES = {
   deployments: 'reconciliation.stream_deployments',

@@ -14,14 +14,15 @@ export function progressOf({
   return lists === 0 ? 0 : read / lists;
 }
 
-/** Whether all lists of a source stand still because a person wants it. */
-export function isPaused({
+/** How many of the lists of a source stand still because a person wants it. */
+export function pausedOf({
   streams,
-}: Pick<ReconciliationSummary, 'streams'>): boolean {
-  return (
-    streams.length > 0 &&
-    streams.every(({ states: { paused, ...others } }) =>
-      Object.values(others).every(count => count === 0),
-    )
-  );
+}: Pick<ReconciliationSummary, 'streams'>): 'none' | 'some' | 'all' {
+  const counts = streams.flatMap(({ states }) => Object.entries(states));
+  const any = (wanted: boolean) =>
+    counts.some(
+      ([state, count]) => count > 0 && (state === 'paused') === wanted,
+    );
+  if (!any(true)) return 'none';
+  return any(false) ? 'some' : 'all';
 }

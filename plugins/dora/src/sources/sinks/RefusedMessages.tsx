@@ -6,7 +6,8 @@ import { doraApiRef } from '../../api/DoraApi';
 import { useFormat } from '../../format/useFormat';
 import { AnswerError } from '../../states/AnswerError';
 import { useDoraTranslation } from '../../translation/useDoraTranslation';
-import styles from '../Section.module.css';
+import card from '../Card.module.css';
+import styles from './RefusedMessages.module.css';
 
 const SHOWN = 20;
 
@@ -33,7 +34,7 @@ const List = ({ sink }: { sink: SinkSummary }) => {
   return (
     <>
       <ul
-        className={styles.errors}
+        className={card.problems}
         aria-label={t('sinks.refusedOf', { title })}
       >
         {value?.items.map(message => (
@@ -44,7 +45,7 @@ const List = ({ sink }: { sink: SinkSummary }) => {
         ))}
       </ul>
       {value?.pageInfo.nextCursor && (
-        <p className={styles.line}>
+        <p className={card.line}>
           {t('sinks.more', { number: format.count(SHOWN) })}
         </p>
       )}

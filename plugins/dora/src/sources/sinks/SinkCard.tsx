@@ -2,12 +2,13 @@ import type { SinkSummary } from '@boardwalk/plugin-dora-common';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { RiSendPlaneLine } from '@remixicon/react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { doraApiRef } from '../../api/DoraApi';
 import { useFormat } from '../../format/useFormat';
 import { useDoraTranslation } from '../../translation/useDoraTranslation';
-import styles from '../Section.module.css';
+import { Card } from '../Card';
 import { RefusedMessages } from './RefusedMessages';
+import styles from '../Card.module.css';
 
 /** One sink: what waits, what keeps it, and what it refused. */
 export const SinkCard = (props: {
@@ -17,7 +18,6 @@ export const SinkCard = (props: {
   const api = useApi(doraApiRef);
   const { t } = useDoraTranslation();
   const format = useFormat();
-  const id = useId();
   const [busy, setBusy] = useState(false);
   const { sink, onTold } = props;
   const { title, waiting, waitingSince, refused, pausedUntil, error } = sink;
@@ -44,8 +44,7 @@ export const SinkCard = (props: {
   };
 
   return (
-    <section className={styles.card} aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+    <Card level={3} title={t('sinks.cardTitle', { title })}>
       <p className={styles.line}>
         {[
           waiting > 0
@@ -81,6 +80,6 @@ export const SinkCard = (props: {
           </Button>
         </div>
       )}
-    </section>
+    </Card>
   );
 };

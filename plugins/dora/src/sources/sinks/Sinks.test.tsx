@@ -4,7 +4,13 @@ import type {
   SinkSummary,
 } from '@boardwalk/plugin-dora-common';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { configure, screen, within } from '@testing-library/react';
+import {
+  act,
+  configure,
+  fireEvent,
+  screen,
+  within,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { doraApiRef, type DoraApi } from '../../api/DoraApi';
 import { SinksSection } from './SinksSection';
@@ -32,6 +38,10 @@ describe('what is sent on', () => {
     retrySink.mockResolvedValue({ retried: 2 });
   });
 
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
   const render = () =>
     renderInTestApp(
       <>
@@ -52,7 +62,7 @@ describe('what is sent on', () => {
       },
     );
   const card = async () =>
-    within(await screen.findByRole('region', { name: 'CDEvents' }));
+    within(await screen.findByRole('region', { name: 'Sent on to CDEvents' }));
 
   it('says that all was sent, and offers nothing then', async () => {
     render();
@@ -127,6 +137,24 @@ describe('what is sent on', () => {
       '2 refused messages are sent to CDEvents again.',
     );
     expect(getSinks).toHaveBeenCalledTimes(2);
+  });
+
+  it('looks again while something waits, and no longer', async () => {
+    getSinks.mockResolvedValue({
+      items: [sink({ waiting: 2, refused: 1 })],
+    });
+    render();
+    const one = await card();
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
+    // The wait that was begun is of the real clock: this look begins a new one.
+    fireEvent.click(one.getByRole('button', { name: /^Send again/ }));
+    await act(() => jest.advanceTimersByTimeAsync(1_000));
+    const first = getSinks.mock.calls.length;
+    getSinks.mockResolvedValue({ items: [sink()] });
+    await act(() => jest.advanceTimersByTimeAsync(5_000));
+    expect(one.getByText(/Everything was sent/)).toBeVisible();
+    await act(() => jest.advanceTimersByTimeAsync(60_000));
+    expect(getSinks).toHaveBeenCalledTimes(first + 1);
   });
 
   it('says when it could not be done, and when nothing is known', async () => {

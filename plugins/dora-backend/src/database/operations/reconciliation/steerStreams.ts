@@ -38,10 +38,11 @@ export async function startBackfill(
 /** Stops lists, or lets them go on where they were. @returns how many */
 export async function pauseStreams(
   knex: Knex,
-  which: Which & { paused: boolean },
+  which: Which & { paused: boolean; only?: string },
 ): Promise<number> {
   return streamsOf(knex, which)
     .whereNot({ paused: which.paused })
+    .where(which.only === undefined ? {} : { stream: which.only })
     .update({
       revision: knex.raw('revision + 1'),
       paused: which.paused,

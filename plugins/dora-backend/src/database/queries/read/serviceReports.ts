@@ -19,8 +19,7 @@ export interface ServiceReports {
   tiers: string[];
   /** Deployments to environments that belong to no tier. */
   unknownEnvironment: number;
-  /** Whether a deployment lists its changes, or names a revision at least. */
-  namesChanges: boolean;
+  /** Whether a deployment names a revision. */
   namesRevision: boolean;
 }
 
@@ -40,7 +39,6 @@ interface DbRow {
   }> | null;
   tiers: string[] | null;
   unknown_environment: number | null;
-  names_changes: boolean | null;
   names_revision: boolean | null;
 }
 
@@ -105,7 +103,6 @@ export async function serviceReports(
               ARRAY(SELECT key.key FROM service_keys AS key
                      WHERE key.service_id = service.id ORDER BY key.key) AS names,
               found.reports, deployed.tiers, deployed.unknown_environment,
-              deployed.names_changes,
               deployed.names_revision
          FROM service
          LEFT JOIN LATERAL (
@@ -121,7 +118,6 @@ export async function serviceReports(
               SELECT array_agg(DISTINCT environment.tier) AS tiers,
                      (count(*) FILTER (WHERE environment.tier = 'other'))::int
                        AS unknown_environment,
-                     bool_or(deployment.names_changes) AS names_changes,
                      bool_or(deployment.revision IS NOT NULL) AS names_revision
                 FROM deployments AS deployment
                 JOIN environments AS environment
@@ -152,7 +148,6 @@ export async function serviceReports(
       })),
       tiers: row.tiers ?? [],
       unknownEnvironment: row.unknown_environment ?? 0,
-      namesChanges: row.names_changes ?? false,
       namesRevision: row.names_revision ?? false,
     })),
     total: count.rows[0].n,

@@ -175,7 +175,7 @@ export async function queryStreamRows(
               CASE WHEN NOT paused THEN not_before END AS "nextAt",
               events, added, rejected, last_error AS error
          FROM reconciliation_streams
-        WHERE ${CURRENT} AND id > :after) AS row
+        WHERE ${CURRENT} AND id > :after::bigint) AS row
       WHERE :state::text IS NULL OR state = :state
       ORDER BY id
       LIMIT :limit`,
