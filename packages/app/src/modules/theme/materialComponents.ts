@@ -1,6 +1,13 @@
 import type { UnifiedThemeOptions } from '@backstage/theme';
 import type { Palette } from './palette';
 
+// The stock package styles this one by name, but does not declare it.
+declare module '@backstage/theme' {
+  interface OverrideComponentNameToClassKeys {
+    ScaffolderReactOwnerListPicker: 'root' | 'title';
+  }
+}
+
 /** Below this width what stock pages lay side by side is stacked. */
 const PHONE = '@media (max-width: 599.95px)';
 const stacked = { [PHONE]: { maxWidth: '100%', flexBasis: '100%' } };
@@ -45,6 +52,9 @@ export function components(p: Palette): UnifiedThemeOptions['components'] {
     MuiStep: { styleOverrides: { alternativeLabel: { minWidth: 104 } } },
     CatalogReactUserListPicker: { styleOverrides: plainList(p) },
     ScaffolderReactOwnerListPicker: { styleOverrides: plainList(p) },
+    ScaffolderReactTemplateCategoryPicker: {
+      styleOverrides: { label: { textTransform: 'none', fontWeight: 600 } },
+    },
     // Cards of templates are no wider than a phone.
     BackstageItemCardGrid: {
       styleOverrides: {

@@ -77,8 +77,6 @@ export function createMaterialTheme(palette: Palette): UnifiedTheme {
       h4: heading(18),
       h5: heading(17),
       h6: heading(16),
-      // Also of labels above the filters of templates.
-      button: { textTransform: 'none', letterSpacing: 0, fontWeight: 600 },
     },
     defaultPageTheme: 'home',
     pageTheme: {
