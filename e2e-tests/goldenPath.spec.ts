@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { headersOf } from './support/api';
+import { seriousFindings } from './support/axe';
 import { git } from './support/gitClient';
+import { expectNoSidewaysScroll } from './support/narrow';
+import { settled } from './support/settled';
 import { expect, test } from './support/test';
+import { THEMES, useTheme } from './support/theme';
 
 const NAME = `orders-${Date.now().toString(36)}`;
 const REF = `component:default/${NAME}`;
@@ -16,6 +20,20 @@ const DOCS = `/docs/default/component/${NAME}`;
 const PATIENCE = 120_000;
 
 test.describe.configure({ mode: 'serial' });
+
+/** Looks at what is there only after something was done, as it is looked at every page. */
+async function scan(page: Page, name: string) {
+  const size = page.viewportSize()!;
+  for (const theme of THEMES) {
+    await useTheme(page, theme);
+    await settled(page);
+    expect
+      .soft(await seriousFindings(page, name), `${name}, ${theme} theme`)
+      .toEqual([]);
+  }
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize(size);
+}
 
 /** Reports as a pipeline would. */
 async function report(page: Page, events: object[]) {
@@ -51,6 +69,7 @@ test('a developer creates a service with a name and an owner', async ({
   await expect(
     files.getByRole('region', { name: 'catalog-info.yaml' }),
   ).toContainText(`name: ${NAME}`);
+  await scan(page, 'review');
   const before = await page.request.get(
     `/api/git/v1/repositories/checkout/${NAME}`,
     {
@@ -75,6 +94,7 @@ test('a developer creates a service with a name and an owner', async ({
     'runs no CI',
   );
   await expect(page.getByRole('timer')).toBeVisible();
+  await scan(page, 'what was created');
 });
 
 test('catalog page, documentation and source are there at once', async ({
@@ -90,9 +110,13 @@ test('catalog page, documentation and source are there at once', async ({
   await expect(page.locator('article h1').first()).toContainText(TITLE);
 
   await page.goto(`/git/checkout/${NAME}`);
-  await page.getByRole('link', { name: 'catalog-info.yaml' }).click();
+  const file = page.getByRole('link', { name: 'catalog-info.yaml' });
+  await expect(file).toBeVisible();
+  await scan(page, 'repository');
+  await file.click();
   await expect(page).toHaveURL(/tree\/main\/catalog-info\.yaml$/);
   await expect(page.getByRole('main')).toContainText(`name: ${NAME}`);
+  await scan(page, 'file of a repository');
 });
 
 test('a push with a token changes docs, source, DORA and the clock', async ({
@@ -102,6 +126,7 @@ test('a push with a token changes docs, source, DORA and the clock', async ({
   await page.goto('/settings/git-tokens');
   await page.getByRole('button', { name: 'New token' }).click();
   const dialog = page.getByRole('dialog');
+  await scan(page, 'new token');
   await dialog.getByRole('textbox', { name: /^Name/ }).fill('laptop');
   await dialog.locator('label').filter({ hasText: 'Read and write' }).click();
   await dialog.getByRole('button', { name: 'Create the token' }).click();
