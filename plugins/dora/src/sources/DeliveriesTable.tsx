@@ -38,8 +38,12 @@ export const DeliveriesTable = (props: {
               {format.dateTime(delivery.receivedAt)}
               <span className={table.more}>#{delivery.id}</span>
             </th>
-            <td data-label={t('sources.source')}>{titleOf(delivery.source)}</td>
-            <td data-label={t('sources.kind')}>{delivery.eventType || '–'}</td>
+            <td data-label={t('sources.source')} className={styles.name}>
+              {titleOf(delivery.source)}
+            </td>
+            <td data-label={t('sources.kind')} className={styles.name}>
+              {delivery.eventType || '–'}
+            </td>
             <td data-label={t('sources.reason')}>
               {delivery.reason ??
                 (delivery.events === undefined

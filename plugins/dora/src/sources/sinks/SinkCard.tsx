@@ -53,7 +53,7 @@ export const SinkCard = (props: {
                 number: format.count(waiting),
                 when: waitingSince ? format.dateTime(waitingSince) : '',
               })
-            : t('sinks.allSent'),
+            : t('sinks.nothingWaits'),
           sink.sentAt
             ? t('sinks.sentAt', { when: format.dateTime(sink.sentAt) })
             : t('sinks.neverSent'),
