@@ -41,6 +41,7 @@ test('says which API cannot be reached, and how far it is read once it can', asy
   // What is tried at this moment must not be what finds somebody there.
   await api.getByRole('button', { name: /^Pause/ }).press('Enter');
   await expect(page.getByText('Reading of GitHub is paused.')).toBeVisible();
+  await expect(api.getByRole('button', { name: /^Go on/ })).toBeFocused();
 
   const at = daysAgo(30);
   const tools = await startToolServer({ id: at.getTime(), at });
@@ -120,6 +121,8 @@ test('shows what a receiver keeps waiting and what it refuses, and sends it agai
     ).toBeVisible();
     await expect(sink).toContainText('Nothing waits.');
     await expect(sink).not.toContainText('refused for good');
+    // The button has done its work, and is no more.
+    await expect(sink).toBeFocused();
     expect(tools.receiver.taken).toEqual([
       'dev.cdevents.incident.detected.0.3.0',
     ]);

@@ -272,6 +272,32 @@ describe('what is read from the APIs of sources', () => {
     );
   });
 
+  it('keeps the focus on the button that works', async () => {
+    let done = () => {};
+    steerReconciliation.mockReturnValue(
+      new Promise(resolve => {
+        done = () => resolve({ streams: 2 });
+      }),
+    );
+    render();
+    const button = (await card()).getByRole('button', { name: /^Pause/ });
+    button.focus();
+    await userEvent.keyboard('{Enter}{Enter}');
+    // Disabled, it would lose it in a browser.
+    expect(button).toBeEnabled();
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    expect(steerReconciliation).toHaveBeenCalledTimes(1);
+    getReconciliation.mockResolvedValue({
+      items: [
+        github({ streams: [stream({ states: { ...none, paused: 2 } })] }),
+      ],
+    });
+    done();
+    expect(
+      await (await card()).findByRole('button', { name: /^Go on/ }),
+    ).toHaveFocus();
+  });
+
   it('offers both where some lists stand still and others do not', async () => {
     getReconciliation.mockResolvedValue({
       items: [

@@ -73,7 +73,7 @@ export const SinkCard = (props: {
             variant="secondary"
             iconStart={<RiSendPlaneLine />}
             aria-label={t('sinks.retryOf', { title })}
-            isDisabled={busy}
+            isPending={busy}
             onPress={() => void sendAgain()}
           >
             {t('sinks.retry')}
