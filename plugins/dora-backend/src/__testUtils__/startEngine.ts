@@ -1,4 +1,7 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import {
   mockServices,
   startTestBackend,
@@ -8,6 +11,7 @@ import {
 import type {
   LoggerService,
   PermissionsService,
+  SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -74,7 +78,7 @@ export async function startEngine(
       return { success: async () => {}, fail: async () => {} };
     },
   });
-  const scheduler = mockServices.scheduler();
+  const schedulers: SchedulerService[] = [];
   const { server } = await startTestBackend({
     features: [
       doraPlugin,
@@ -84,7 +88,7 @@ export async function startEngine(
       auditor.factory,
       logger.factory,
       catalogServiceMock.factory({ entities: options.entities ?? [] }),
-      scheduler.factory({
+      mockServices.scheduler.factory({
         includeInitialDelayedTasksOnStartup: options.entities !== undefined,
       }),
       createBackendModule({
@@ -93,10 +97,12 @@ export async function startEngine(
         register(env) {
           env.registerInit({
             deps: {
+              scheduler: coreServices.scheduler,
               sinks: doraSinksExtensionPoint,
               sources: doraSourcesExtensionPoint,
             },
-            async init({ sinks, sources }) {
+            async init({ scheduler, sinks, sources }) {
+              schedulers.push(scheduler);
               for (const sink of options.sinks ?? []) sinks.addSink(sink);
               for (const description of options.descriptions ?? [])
                 sources.describeWebhookSource(description);
@@ -111,8 +117,9 @@ export async function startEngine(
     ],
   });
   const triggered: string[] = [];
-  scheduler.triggerTask = async id => {
-    triggered.push(id);
-  };
+  for (const scheduler of schedulers)
+    scheduler.triggerTask = async id => {
+      triggered.push(id);
+    };
   return { knex, api: request(server), permissions, audit, logger, triggered };
 }
