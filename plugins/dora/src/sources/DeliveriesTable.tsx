@@ -1,9 +1,8 @@
 import type { DeliverySummary } from '@boardwalk/plugin-dora-common';
-import { stackedTable as table } from '@boardwalk/ui';
+import { formatBytes, stackedTable as table } from '@boardwalk/ui';
 import { useFormat } from '../format/useFormat';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 import { DeliveryDialog } from './DeliveryDialog';
-import { formatBytes } from './formatBytes';
 import { ReplayButton } from './ReplayButton';
 import card from './Card.module.css';
 import styles from './Sources.module.css';
