@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { useFocusKept } from './useFocusKept';
 import styles from './Card.module.css';
 
 /** One thing of the page, under its name. */
@@ -11,10 +12,11 @@ export const Card = (props: {
   children: ReactNode;
 }) => {
   const id = useId();
+  const kept = useFocusKept<HTMLElement>();
   const { title, level, aside, children } = props;
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <section className={styles.card} aria-labelledby={id}>
+    <section {...kept} className={styles.card} aria-labelledby={id}>
       <div className={styles.head}>
         <Heading id={id}>{title}</Heading>
         {aside}

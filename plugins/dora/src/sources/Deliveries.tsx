@@ -47,6 +47,7 @@ export const Deliveries = (props: {
   const dead = sources
     .filter(one => source === undefined || one.id === source)
     .reduce((sum, { deliveries }) => sum + (deliveries?.dead ?? 0), 0);
+  const titles = new Map(sources.map(one => [one.id, one.title]));
   const tried = (text: string) => {
     setNote(text);
     answer.retry();
@@ -75,6 +76,10 @@ export const Deliveries = (props: {
           options={[
             { id: ANY, label: t('table.any') },
             ...sources.map(one => ({ id: one.id, label: one.title })),
+            // It may be no more, and what it delivered is kept.
+            ...(source === undefined || titles.has(source)
+              ? []
+              : [{ id: source, label: source }]),
           ]}
           selectedKey={source ?? ANY}
           onSelectionChange={key =>
@@ -105,7 +110,7 @@ export const Deliveries = (props: {
         {({ items }) => (
           <DeliveriesTable
             deliveries={items}
-            titleOf={one => sources.find(s => s.id === one)?.title ?? one}
+            titleOf={one => titles.get(one) ?? one}
             onTried={tried}
           />
         )}

@@ -1,9 +1,8 @@
 import type { DeliverySummary } from '@boardwalk/plugin-dora-common';
-import { stackedTable as table } from '@boardwalk/ui';
+import { formatBytes, stackedTable as table } from '@boardwalk/ui';
 import { useFormat } from '../format/useFormat';
 import { useDoraTranslation } from '../translation/useDoraTranslation';
 import { DeliveryDialog } from './DeliveryDialog';
-import { formatBytes } from './formatBytes';
 import { ReplayButton } from './ReplayButton';
 import card from './Card.module.css';
 import styles from './Sources.module.css';
@@ -38,8 +37,12 @@ export const DeliveriesTable = (props: {
               {format.dateTime(delivery.receivedAt)}
               <span className={table.more}>#{delivery.id}</span>
             </th>
-            <td data-label={t('sources.source')}>{titleOf(delivery.source)}</td>
-            <td data-label={t('sources.kind')}>{delivery.eventType || '–'}</td>
+            <td data-label={t('sources.source')} className={styles.name}>
+              {titleOf(delivery.source)}
+            </td>
+            <td data-label={t('sources.kind')} className={styles.name}>
+              {delivery.eventType || '–'}
+            </td>
             <td data-label={t('sources.reason')}>
               {delivery.reason ??
                 (delivery.events === undefined

@@ -57,7 +57,7 @@ export const ReplayAll = (props: {
         <DialogHeader>{t('sources.confirmTitle', { count })}</DialogHeader>
         <DialogBody>{t('sources.confirmText')}</DialogBody>
         <DialogFooter>
-          <Button isDisabled={busy} onPress={() => void replay()}>
+          <Button isPending={busy} onPress={() => void replay()}>
             {t('sources.confirm')}
           </Button>
           <Button variant="secondary" slot="close">

@@ -37,7 +37,7 @@ export const ReplayButton = (props: {
       variant="secondary"
       className={styles.button}
       aria-label={t('sources.replayOf', { id })}
-      isDisabled={busy}
+      isPending={busy}
       onPress={() => void replay()}
     >
       {t('sources.replay')}

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { useFocusKept } from './useFocusKept';
 import styles from './Section.module.css';
 
 /** A part of the page below the sources, with its title and what it is for. */
@@ -8,9 +9,10 @@ export const Section = (props: {
   children: ReactNode;
 }) => {
   const id = useId();
+  const kept = useFocusKept<HTMLElement>();
   const { title, text, children } = props;
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section {...kept} className={styles.section} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p className={styles.text}>{text}</p>
       {children}

@@ -294,6 +294,12 @@ describe('the page of sources', () => {
     expect(replayDeadLetters.mock.calls).toEqual([[undefined]]);
   });
 
+  it('names a source that is no more, when the address asks for it', async () => {
+    render('?source=gone');
+    expect(await screen.findByRole('button', { name: /^gone/ })).toBeVisible();
+    expect(getDeliveries.mock.calls[0][0].source).toBe('gone');
+  });
+
   it('says that nothing is dead', async () => {
     getDeliveries.mockResolvedValue({ items: [], pageInfo: {} });
     render();

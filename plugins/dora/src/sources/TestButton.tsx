@@ -50,7 +50,7 @@ export const TestButton = (props: {
         className={card.button}
         iconStart={<RiSendPlaneLine />}
         aria-label={t('sources.testOf', { title })}
-        isDisabled={busy}
+        isPending={busy}
         onPress={() => void send()}
       >
         {t('sources.test')}

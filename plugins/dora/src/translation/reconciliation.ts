@@ -15,6 +15,7 @@ export const reconciliation = {
   notThrough: 'the first reading is not through',
   nextAt: 'next {{when}}',
   since: 'Reading back to {{when}}: {{share}}',
+  heldUp: 'Reading back to {{when}} is held up at {{share}}',
   caughtUp: 'Caught up',
   allPaused: 'Paused',
   progress: '{{title}}: share of what is to be read that was',

@@ -4,7 +4,7 @@ export const sinks = {
   text: 'What becomes known here is sent on, in order for each service, at least once. Where nothing can be sent it waits.',
   what: 'What is sent on',
   cardTitle: 'Sent on to {{title}}',
-  allSent: 'Everything was sent.',
+  nothingWaits: 'Nothing waits.',
   waiting_one: '{{number}} message waits, since {{when}}.',
   waiting_other: '{{number}} messages wait, the oldest since {{when}}.',
   sentAt: 'Sent last {{when}}.',

@@ -94,7 +94,8 @@ export const BackfillDialog = (props: {
         </DialogBody>
         <DialogFooter>
           <Button
-            isDisabled={busy || !isDate(from) || from > yesterday}
+            isPending={busy}
+            isDisabled={!isDate(from) || from > yesterday}
             onPress={() => void start()}
           >
             {t('reconciliation.backfillStart')}

@@ -165,10 +165,33 @@ describe('what is read from the APIs of sources', () => {
     );
   });
 
+  it('says that reading is held up where nothing but failures is left', async () => {
+    getReconciliation.mockResolvedValue({
+      items: [
+        github({
+          readingSince: '2025-12-01T00:00:00.000Z',
+          streams: [
+            stream({ states: { ...none, failing: 2 }, progress: 0 }),
+            stream({
+              stream: 'comparisons',
+              states: { ...none, 'caught-up': 2 },
+            }),
+          ],
+        }),
+      ],
+    });
+    render();
+    expect(
+      (await card()).getByText(/^Reading back to .* is held up at 50\s?%/),
+    ).toBeVisible();
+  });
+
   it('looks again while something is read, and no longer', async () => {
     getReconciliation.mockResolvedValue({
       items: [
-        github({ streams: [stream({ states: { ...none, reading: 2 } })] }),
+        github({
+          streams: [stream({ states: { ...none, reading: 1, failing: 1 } })],
+        }),
       ],
     });
     render();
@@ -178,6 +201,11 @@ describe('what is read from the APIs of sources', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Pause: GitHub' }));
     await act(() => jest.advanceTimersByTimeAsync(1_000));
     const first = getReconciliation.mock.calls.length;
+    getReconciliation.mockResolvedValue({
+      items: [
+        github({ streams: [stream({ states: { ...none, failing: 2 } })] }),
+      ],
+    });
     for (const looks of [1, 2]) {
       await act(() => jest.advanceTimersByTimeAsync(5_000));
       expect(getReconciliation).toHaveBeenCalledTimes(first + looks);
@@ -242,6 +270,32 @@ describe('what is read from the APIs of sources', () => {
     expect(await screen.findByRole('status')).toHaveTextContent(
       'It could not be done: away',
     );
+  });
+
+  it('keeps the focus on the button that works', async () => {
+    let done = () => {};
+    steerReconciliation.mockReturnValue(
+      new Promise(resolve => {
+        done = () => resolve({ streams: 2 });
+      }),
+    );
+    render();
+    const button = (await card()).getByRole('button', { name: /^Pause/ });
+    button.focus();
+    await userEvent.keyboard('{Enter}{Enter}');
+    // Disabled, it would lose it in a browser.
+    expect(button).toBeEnabled();
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    expect(steerReconciliation).toHaveBeenCalledTimes(1);
+    getReconciliation.mockResolvedValue({
+      items: [
+        github({ streams: [stream({ states: { ...none, paused: 2 } })] }),
+      ],
+    });
+    done();
+    expect(
+      await (await card()).findByRole('button', { name: /^Go on/ }),
+    ).toHaveFocus();
   });
 
   it('offers both where some lists stand still and others do not', async () => {

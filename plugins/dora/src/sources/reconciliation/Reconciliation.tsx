@@ -26,8 +26,11 @@ export const Reconciliation = () => {
     ),
   );
   const { value, error, retry } = answer;
+  // A host that failed is tried again in a while.
   const underWay = value?.items.some(({ streams }) =>
-    streams.some(({ states }) => states.reading + states.waiting > 0),
+    streams.some(
+      ({ states }) => states.reading + states.waiting + states.failing > 0,
+    ),
   );
   useLookAgain(underWay ?? false, answer);
 

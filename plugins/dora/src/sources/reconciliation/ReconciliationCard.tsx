@@ -2,7 +2,7 @@ import type { ReconciliationSummary } from '@boardwalk/plugin-dora-common';
 import { useFormat } from '../../format/useFormat';
 import { useDoraTranslation } from '../../translation/useDoraTranslation';
 import { Card } from '../Card';
-import { pausedOf, progressOf } from './progressOf';
+import { isMoving, pausedOf, progressOf } from './progressOf';
 import { Steering } from './Steering';
 import { StreamLine } from './StreamLine';
 import card from '../Card.module.css';
@@ -24,10 +24,13 @@ export const ReconciliationCard = (props: {
     if (progress >= 1) return t('reconciliation.caughtUp');
     const since =
       item.readingSince ?? Date.now() - item.backfillSeconds * 1_000;
-    return t('reconciliation.since', {
-      when: format.date(since),
-      share: format.share(progress),
-    });
+    return t(
+      isMoving(item) ? 'reconciliation.since' : 'reconciliation.heldUp',
+      {
+        when: format.date(since),
+        share: format.share(progress),
+      },
+    );
   };
   return (
     <Card level={3} title={t('reconciliation.cardTitle', { title })}>

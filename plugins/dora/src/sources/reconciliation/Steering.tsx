@@ -9,6 +9,8 @@ import { BackfillDialog } from './BackfillDialog';
 import { pausedOf } from './progressOf';
 import styles from '../Card.module.css';
 
+type Verb = 'pause' | 'resume' | 'cancel';
+
 /** Starts, stops and goes on; the text says what came of it. */
 export const Steering = (props: {
   item: ReconciliationSummary;
@@ -18,9 +20,9 @@ export const Steering = (props: {
   const { t } = useDoraTranslation();
   const { item, onSteered } = props;
   const { source, title } = item;
-  const [busy, setBusy] = useState(false);
-  const steer = async (verb: 'pause' | 'resume' | 'cancel', done: string) => {
-    setBusy(true);
+  const [busy, setBusy] = useState<Verb>();
+  const steer = async (verb: Verb, done: string) => {
+    setBusy(verb);
     try {
       await api.steerReconciliation(source, verb);
       onSteered(done);
@@ -28,9 +30,14 @@ export const Steering = (props: {
       const message = cause instanceof Error ? cause.message : String(cause);
       onSteered(t('reconciliation.failed', { message }));
     } finally {
-      setBusy(false);
+      setBusy(undefined);
     }
   };
+  // Disabled, the one that was pressed would lose the focus.
+  const stateOf = (verb: Verb) => ({
+    isPending: busy === verb,
+    isDisabled: busy !== undefined && busy !== verb,
+  });
   const paused = pausedOf(item);
   const resume = (
     <Button
@@ -38,7 +45,7 @@ export const Steering = (props: {
       className={styles.button}
       iconStart={<RiPlayLine />}
       aria-label={t('reconciliation.resumeOf', { title })}
-      isDisabled={busy}
+      {...stateOf('resume')}
       onPress={() =>
         void steer('resume', t('reconciliation.resumed', { title }))
       }
@@ -58,7 +65,7 @@ export const Steering = (props: {
           className={styles.button}
           iconStart={<RiPauseLine />}
           aria-label={t('reconciliation.pauseOf', { title })}
-          isDisabled={busy}
+          {...stateOf('pause')}
           onPress={() =>
             void steer('pause', t('reconciliation.paused', { title }))
           }
@@ -73,7 +80,7 @@ export const Steering = (props: {
           className={styles.button}
           iconStart={<RiStopLine />}
           aria-label={t('reconciliation.cancelOf', { title })}
-          isDisabled={busy}
+          {...stateOf('cancel')}
           onPress={() =>
             void steer('cancel', t('reconciliation.cancelled', { title }))
           }

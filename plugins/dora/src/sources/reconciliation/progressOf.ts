@@ -14,6 +14,13 @@ export function progressOf({
   return lists === 0 ? 0 : read / lists;
 }
 
+/** Whether some lists are read, or have their turn soon, and do not just fail. */
+export function isMoving({
+  streams,
+}: Pick<ReconciliationSummary, 'streams'>): boolean {
+  return streams.some(({ states }) => states.reading + states.waiting > 0);
+}
+
 /** How many of the lists of a source stand still because a person wants it. */
 export function pausedOf({
   streams,

@@ -53,7 +53,7 @@ export const SinkCard = (props: {
                 number: format.count(waiting),
                 when: waitingSince ? format.dateTime(waitingSince) : '',
               })
-            : t('sinks.allSent'),
+            : t('sinks.nothingWaits'),
           sink.sentAt
             ? t('sinks.sentAt', { when: format.dateTime(sink.sentAt) })
             : t('sinks.neverSent'),
@@ -73,7 +73,7 @@ export const SinkCard = (props: {
             variant="secondary"
             iconStart={<RiSendPlaneLine />}
             aria-label={t('sinks.retryOf', { title })}
-            isDisabled={busy}
+            isPending={busy}
             onPress={() => void sendAgain()}
           >
             {t('sinks.retry')}

@@ -64,9 +64,11 @@ describe('what is sent on', () => {
   const card = async () =>
     within(await screen.findByRole('region', { name: 'Sent on to CDEvents' }));
 
-  it('says that all was sent, and offers nothing then', async () => {
+  it('says that nothing waits, and offers nothing then', async () => {
     render();
-    expect((await card()).getByText(/Everything was sent/)).toBeVisible();
+    expect(
+      (await card()).getByText(/^Nothing waits\. Sent last .*2026/),
+    ).toBeVisible();
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 
@@ -152,15 +154,37 @@ describe('what is sent on', () => {
     const first = getSinks.mock.calls.length;
     getSinks.mockResolvedValue({ items: [sink()] });
     await act(() => jest.advanceTimersByTimeAsync(5_000));
-    expect(one.getByText(/Everything was sent/)).toBeVisible();
+    expect(one.getByText(/^Nothing waits/)).toBeVisible();
     await act(() => jest.advanceTimersByTimeAsync(60_000));
     expect(getSinks).toHaveBeenCalledTimes(first + 1);
+  });
+
+  it('does not say that all was sent where all was refused', async () => {
+    getSinks.mockResolvedValue({
+      items: [sink({ refused: 2, sentAt: undefined })],
+    });
+    render();
+    expect(
+      (await card()).getByText('Nothing waits. Nothing was sent yet.'),
+    ).toBeVisible();
+  });
+
+  it('keeps what it knows where a further look fails', async () => {
+    getSinks.mockResolvedValueOnce({ items: [sink({ refused: 2 })] });
+    getSinks.mockRejectedValueOnce(new Error('away'));
+    render();
+    const one = await card();
+    await userEvent.click(one.getByRole('button', { name: /^Send again/ }));
+    expect(
+      await screen.findByText(/What is sent on could not be loaded/),
+    ).toBeVisible();
+    expect(one.getByText('2 messages were refused for good')).toBeVisible();
   });
 
   it('says when it could not be done, and when nothing is known', async () => {
     getSinks.mockRejectedValueOnce(new Error('away'));
     render();
     await userEvent.click(await screen.findByRole('button', { name: /again/ }));
-    expect((await card()).getByText(/Everything was sent/)).toBeVisible();
+    expect((await card()).getByText(/^Nothing waits/)).toBeVisible();
   });
 });

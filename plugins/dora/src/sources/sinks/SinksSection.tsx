@@ -21,12 +21,14 @@ export const SinksSection = () => {
   const { value, error, retry } = answer;
   const waits = value?.items.some(({ waiting }) => waiting > 0);
   useLookAgain(waits ?? false, answer);
-  if (error)
-    return <AnswerError what={t('sinks.what')} error={error} onRetry={retry} />;
-  if (!value?.items.length) return null;
+  const failure = error && (
+    <AnswerError what={t('sinks.what')} error={error} onRetry={retry} />
+  );
+  if (!value?.items.length) return failure ?? null;
   return (
     <Section title={t('sinks.title')} text={t('sinks.text')}>
       <Told text={told} />
+      {failure}
       <div className={card.cards}>
         {value.items.map(sink => (
           <SinkCard
