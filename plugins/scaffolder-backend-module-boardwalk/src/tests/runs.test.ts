@@ -42,8 +42,8 @@ const PART = {
 const PUBLISH = {
   id: 'publish',
   name: 'Publish',
-  action: 'boardwalk:git:publish',
-  input: { namespace: of('namespace'), name: of('name'), owner: of('owner') },
+  action: 'boardwalk:publish',
+  input: { repoUrl: of('repoUrl'), owner: of('owner') },
 };
 const CLEANUP = {
   id: 'cleanup',
