@@ -32,6 +32,12 @@ export function components(p: Palette): UnifiedThemeOptions['components'] {
     // The steps of a run stand in several rows instead of leaving the page.
     MuiStepper: { styleOverrides: { root: { flexWrap: 'wrap', rowGap: 24 } } },
     MuiStep: { styleOverrides: { alternativeLabel: { minWidth: 104 } } },
+    // Below each other, steps are joined by nothing that a line between columns shows.
+    MuiStepConnector: {
+      styleOverrides: {
+        alternativeLabel: { '@media (max-width: 600px)': { display: 'none' } },
+      },
+    },
     // Cards of templates are no wider than a phone.
     BackstageItemCardGrid: {
       styleOverrides: {
