@@ -214,8 +214,16 @@ describe('actions of golden paths', () => {
     ]);
     for (const repository of ['cart', 'a/b/c', 'checkout/none'])
       await expect(
-        run('boardwalk:git:propose', { ...input, repository }),
+        run(
+          'boardwalk:git:propose',
+          { ...input, repository },
+          { task: { id: 'nowhere' } },
+        ),
       ).rejects.toThrow(/no repository/);
+    // There is no branch that the cleanup could tell of.
+    expect(
+      await run('boardwalk:cleanup', {}, { task: { id: 'nowhere' } }),
+    ).toEqual({ removed: [], left: [] });
     await expect(
       run('boardwalk:git:propose', { ...input, targetPath: '../x' }),
     ).rejects.toThrow(/stay within/);
