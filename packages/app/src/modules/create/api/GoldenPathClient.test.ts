@@ -1,6 +1,6 @@
 import { mockApis } from '@backstage/frontend-test-utils';
 import { GoldenPathClient } from './GoldenPathClient';
-import { problemsOf } from './problemsOf';
+import { refusalOf } from './refusalOf';
 
 const clientOf = (answer: Response) => {
   const fetch = jest.fn(async () => answer);
@@ -37,15 +37,18 @@ it('tells what is wrong with answers from what else may fail', async () => {
     answering({ error: { message: 'No', problems } }, 400),
   );
   const error = await refused.client.preview('t', {}).catch(cause => cause);
-  expect(problemsOf(error)).toEqual(['name: It is taken.', 'Mend it.']);
+  expect(refusalOf(error)).toEqual({
+    of: 'answers',
+    problems: ['name: It is taken.', 'Mend it.'],
+  });
 
   const plain = clientOf(answering({ error: { message: 'No' } }, 400));
   expect(
-    problemsOf(await plain.client.preview('t', {}).catch(cause => cause)),
-  ).toEqual(['No']);
+    refusalOf(await plain.client.preview('t', {}).catch(cause => cause)),
+  ).toEqual({ of: 'template', problems: ['No'] });
 
   const broken = clientOf(answering({ error: { message: 'No' } }, 500));
   expect(
-    problemsOf(await broken.client.preview('t', {}).catch(cause => cause)),
-  ).toEqual([]);
+    refusalOf(await broken.client.preview('t', {}).catch(cause => cause)),
+  ).toBeUndefined();
 });

@@ -144,8 +144,28 @@ it('says after a failed run what the clean-up did', async () => {
   ).not.toBeInTheDocument();
 });
 
+it.each(['cancelled', 'failed'])(
+  'knows a run that was stopped, though it counts as %s',
+  async status => {
+    show(
+      undefined,
+      ended(status, [
+        {
+          ...log('wait', 'Step wait has been cancelled.'),
+          body: { stepId: 'wait', message: '', status: 'cancelled' },
+        },
+        log('tidy', 'Additional error: Step tidy was cancelled.'),
+        done,
+      ]),
+    );
+    expect(await screen.findByText(/This run was cancelled/)).toBeVisible();
+    expect(screen.getByText(/look there for the repository/)).toBeVisible();
+    expect(screen.queryByText(/Additional error/)).not.toBeInTheDocument();
+  },
+);
+
 it('says what to look for when the clean-up was silent', async () => {
-  show(undefined, ended('cancelled', [done]));
-  expect(await screen.findByText(/This run was cancelled/)).toBeVisible();
+  show(undefined, ended('failed', [done]));
+  expect(await screen.findByText(/This run failed/)).toBeVisible();
   expect(screen.getByText(/Look for the repository/)).toBeVisible();
 });

@@ -7,7 +7,7 @@ const SILENT = {
   failed:
     'The clean-up did not say. Look for the repository on its host and for the component in the catalog before you start over: a name that is taken is refused.',
   cancelled:
-    'The portal removes what it had made. Look for the repository on its host before you start over: a name that is taken is refused.',
+    'Within half a minute the portal removes what it had made: the repository, unless somebody has pushed to it since, and its place in the catalog. On another Git host it removes nothing: look there for the repository before you start over, as a name that is taken is refused.',
 };
 
 /** Says after a failed run what is left of it. */
@@ -19,8 +19,8 @@ export const FailedRunNote = ({ run }: { run: FailedRun }) => (
     icon
     title={
       run.status === 'cancelled'
-        ? 'This run was cancelled. What is left of it:'
-        : 'This run failed. What is left of it:'
+        ? 'This run was cancelled'
+        : 'This run failed. What became of what it had made:'
     }
     description={
       run.cleanup.length > 0 ? (

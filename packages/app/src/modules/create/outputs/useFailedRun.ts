@@ -2,7 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { scaffolderApiRef } from '@backstage/plugin-scaffolder-react';
 import type { ScaffolderTask } from '@backstage/plugin-scaffolder-common';
 import { useEffect, useState } from 'react';
-import { readCleanupLog } from './readCleanupLog';
+import { readRunEnd } from './readRunEnd';
 
 const EVERY_MS = 2_000;
 
@@ -42,11 +42,13 @@ export function useFailedRun(
       if (stopped) return;
       if (task?.status === 'completed') return;
       if (task?.status === 'failed' || task?.status === 'cancelled') {
-        const stepId = cleanupStep(task);
-        const cleanup = stepId
-          ? await readCleanupLog(scaffolder, taskId, stepId)
-          : [];
-        if (!stopped) setRun({ status: task.status, cleanup });
+        const { cancelled, cleanup } = await readRunEnd(
+          scaffolder,
+          taskId,
+          cleanupStep(task),
+        );
+        if (!stopped)
+          setRun({ status: cancelled ? 'cancelled' : task.status, cleanup });
         return;
       }
       timer = setTimeout(look, EVERY_MS);

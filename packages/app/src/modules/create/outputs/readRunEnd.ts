@@ -18,18 +18,28 @@ const COLOURS = /\u001b\[\d+(?:;\d+)*m/g;
 const plainLine = (line: string): string =>
   line.replace(COLOURS, '').replace(PREFIX, '').replace(SUFFIX, '').trim();
 
-/** What one step of an ended run logged, without frames. */
-export function readCleanupLog(
+/** What the log of an ended run tells of its end. */
+export interface RunEnd {
+  /** Whether somebody stopped it; the scaffolder counts it among the failed ones. */
+  cancelled: boolean;
+  /** What the step that cleans up said, without frames. */
+  cleanup: string[];
+}
+
+/** Reads how a run ended; `stepId` names the step that cleans up. */
+export function readRunEnd(
   scaffolder: ScaffolderApi,
   taskId: string,
-  stepId: string,
-): Promise<string[]> {
+  stepId: string | undefined,
+): Promise<RunEnd> {
   return new Promise(resolve => {
     const lines: string[] = [];
+    let cancelled = false;
     let stop = () => {};
     const finish = () => {
       stop();
-      resolve(lines);
+      // What a cancelled run says after that is only that no further step was taken.
+      resolve({ cancelled, cleanup: cancelled ? [] : lines });
     };
     const timer = setTimeout(finish, LIMIT_MS);
     const subscription = scaffolder.streamLogs({ taskId }).subscribe({
@@ -39,8 +49,9 @@ export function readCleanupLog(
           setTimeout(finish);
           return;
         }
+        if (body.status === 'cancelled') cancelled = true;
         const line = plainLine(body.message ?? '');
-        if (body.stepId === stepId && line && !FRAME.test(line))
+        if (stepId && body.stepId === stepId && line && !FRAME.test(line))
           lines.push(line);
       },
       error: () => setTimeout(finish),
