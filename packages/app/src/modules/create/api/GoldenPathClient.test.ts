@@ -31,6 +31,16 @@ it('lists hosts', async () => {
   expect(await client.listHosts()).toEqual([{ host: 'boardwalk' }]);
 });
 
+it('asks what became of a run', async () => {
+  const outcome = { status: 'failed', cancelled: true, items: [] };
+  const { client, fetch } = clientOf(answering(outcome));
+  expect(await client.getRun('a/b')).toMatchObject(outcome);
+  expect(fetch).toHaveBeenCalledWith(
+    'http://portal/api/scaffolder/boardwalk/v1/runs/a%2Fb',
+    undefined,
+  );
+});
+
 it('tells what is wrong with answers from what else may fail', async () => {
   const problems = [{ field: 'name', message: 'It is taken.' }, 'Mend it.'];
   const refused = clientOf(
