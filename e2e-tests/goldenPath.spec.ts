@@ -97,6 +97,23 @@ test('a developer creates a service with a name and an owner', async ({
   await scan(page, 'what was created');
 });
 
+test('a run that fails says what became of what it had made', async ({
+  page,
+}) => {
+  const response = await page.request.post('/api/scaffolder/v2/tasks', {
+    headers: await headersOf(page.request, 'application-developer'),
+    data: {
+      templateRef: 'template:default/node-service',
+      values: { name: NAME, owner: 'group:default/checkout' },
+    },
+  });
+  expect(response.status(), await response.text()).toBe(201);
+  await page.goto(`/create/tasks/${(await response.json()).id}`);
+  const note = page.getByRole('alert').filter({ hasText: 'This run failed' });
+  await expect(note).toContainText('It had made nothing');
+  await expect(page.getByText(`"${NAME}" is taken`).first()).toBeVisible();
+});
+
 test('catalog page, documentation and source are there at once', async ({
   page,
 }) => {

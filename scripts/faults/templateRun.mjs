@@ -42,7 +42,7 @@ export async function startRun(client, name) {
     const events = await client.read(`/api/scaffolder/v2/tasks/${id}/events`);
     return events.some(
       (/** @type {any} */ { body }) =>
-        body.stepId === 'publish-here' && body.status === 'processing',
+        body.stepId === 'publish' && body.status === 'processing',
     );
   }, 'The step that publishes');
   return { id, name };

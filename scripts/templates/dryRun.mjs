@@ -54,7 +54,7 @@ function ownActions(load, dependencies) {
     .map(([, create]) => create(options));
 }
 
-/** Stock actions that publish: what they take is compared, and a dry run skips them. */
+/** Stock actions that publish, for templates that bind themselves to one host. */
 function publishActions() {
   const fromBackend = createRequire(
     fromRoot('packages', 'backend', 'package.json'),
@@ -94,6 +94,7 @@ export async function createDryRun() {
     },
   });
   const integrations = ScmIntegrations.fromConfig(config);
+  const hosts = RepositoryHosts.create(integrations);
   const reader = unused;
   const checker = ParameterChecker.create({
     auth: {
@@ -104,7 +105,7 @@ export async function createDryRun() {
     userInfo: {
       getUserInfo: async () => ({ ownershipEntityRefs: ['group:default/all'] }),
     },
-    hosts: RepositoryHosts.create(integrations),
+    hosts,
     findRepository: async () => false,
     platformGroup: 'group:default/all',
     urls: URLS,
@@ -115,6 +116,8 @@ export async function createDryRun() {
     [
       ...ownActions(load, {
         checker,
+        config,
+        hosts,
         reader,
         integrations,
         partsPath: fromRoot('templates', 'parts'),

@@ -23,6 +23,7 @@ import { createWavesRouter } from './router/createWavesRouter';
 import { createSurveys } from './service/createSurveys';
 import { GroupTree } from './service/GroupTree';
 import { CatalogOrganisationReader } from './service/OrganisationReader';
+import { HttpDeliveryFigures } from './service/platform/DeliveryFigures';
 import { PromptService } from './service/PromptService';
 import { provideDefinitions } from './service/provideDefinitions';
 import { WaveKeeper } from './service/WaveKeeper';
@@ -43,6 +44,7 @@ export const cognitiveLoadPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        discovery: coreServices.discovery,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -63,6 +65,7 @@ export const cognitiveLoadPlugin = createBackendPlugin({
             knex,
             organisation: CatalogOrganisationReader.create(deps),
             notifier,
+            platformDates: HttpDeliveryFigures.create(deps),
             now,
           });
         await provideDefinitions(definitions, settings.definitionFiles);

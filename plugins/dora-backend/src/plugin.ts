@@ -23,6 +23,7 @@ import { doraScopeResourceRef, doraScopeRules } from './permissions';
 import { createDeliveriesRouter } from './router/createDeliveriesRouter';
 import { createEventsRouter } from './router/createEventsRouter';
 import { createFirstSuccessesRouter } from './router/createFirstSuccessesRouter';
+import { createGroupPlatformDatesRouter } from './router/createGroupPlatformDatesRouter';
 import { createOverridesRouter } from './router/createOverridesRouter';
 import { createSinksRouter } from './router/createSinksRouter';
 import { createReconciliationRouter } from './router/createReconciliationRouter';
@@ -253,6 +254,7 @@ export const doraPlugin = createBackendPlugin({
         httpRouter.use(createOverridesRouter({ ...deps, overrides }));
         httpRouter.use(createReadRouter({ ...deps, metrics: figures }));
         httpRouter.use(createFirstSuccessesRouter({ ...deps, firsts }));
+        httpRouter.use(createGroupPlatformDatesRouter({ ...deps, dates }));
         httpRouter.use(createOpenApiRouter(deps));
         createGetTeamDoraMetricsAction({ ...deps, metrics: figures });
         createExplainDoraChangeAction({ ...deps, metrics: figures });

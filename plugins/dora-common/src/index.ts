@@ -14,6 +14,7 @@ export * from './events/schemas';
 export * from './events/types';
 export * from './metrics/adoption';
 export * from './metrics/firstSuccesses';
+export * from './metrics/groupPlatformDates';
 export * from './metrics/headlineOf';
 export * from './metrics/lists';
 export * from './metrics/types';

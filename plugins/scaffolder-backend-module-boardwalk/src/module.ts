@@ -58,7 +58,7 @@ export const scaffolderModuleBoardwalk = createBackendModule({
         const paths = createGoldenPaths(shared);
         const workspaces = DataFolderWorkspaces.create(settings.workspacesPath);
 
-        actions.addActions(...createActions({ ...shared, ...paths }));
+        actions.addActions(...createActions({ ...shared, ...paths, config }));
         workspaceProviders.addProviders({ dataFolder: workspaces });
         deps.httpRouter.use(createRouter({ ...deps, ...paths }));
         await followRuns({ ...deps, keeper: paths.keeper, workspaces });

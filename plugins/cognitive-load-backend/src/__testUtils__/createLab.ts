@@ -9,6 +9,7 @@ import type { Knex } from 'knex';
 import type { Organisation } from '../domain/freezeAudience';
 import { DAY_MS } from '../domain/waveRules';
 import { createSurveys } from '../service/createSurveys';
+import type { PlatformDates } from '../service/platform/DeliveryFigures';
 import { provideDefinitions } from '../service/provideDefinitions';
 import { WaveKeeper } from '../service/WaveKeeper';
 import type { WaveInput } from '../service/WaveService';
@@ -18,7 +19,11 @@ import { surveyDatabase } from './surveyDatabase';
 /** Surveys with a clock that a test moves, on a database of their own. */
 export async function createLab(
   databases: TestDatabases,
-  options: { organisation: Organisation; knex?: Knex },
+  options: {
+    organisation: Organisation;
+    knex?: Knex;
+    platformDates?: PlatformDates;
+  },
 ) {
   const knex = options.knex ?? (await surveyDatabase(databases));
   const state = {
@@ -31,6 +36,7 @@ export async function createLab(
     knex,
     now,
     organisation: { read: async () => state.organisation },
+    platformDates: options.platformDates,
     notifier: {
       invite: async (_, people) => {
         told.push({ what: 'invite', people: [...people] });

@@ -98,6 +98,28 @@ describe('freezeAudience', () => {
     });
   });
 
+  it('asks where no annotation counts, and for the group itself only', () => {
+    const dated = organisation(
+      { eng: [], ads: ['eng'], web: ['ads'], shop: [] },
+      {},
+      { shop: '2026-01-01' },
+    );
+    const known = new Map([
+      ['ads', '2026-02-01'],
+      ['shop', '2026-03-01'],
+    ]);
+    const { groups } = freezeAudience(dated, ['eng', 'shop'], known);
+    expect(
+      Object.fromEntries(groups.map(({ ref, adoptedOn }) => [ref, adoptedOn])),
+    ).toEqual({
+      [WHOLE_AUDIENCE_REF]: null,
+      eng: null,
+      ads: '2026-02-01',
+      web: null,
+      shop: '2026-01-01',
+    });
+  });
+
   it('refuses a group that is not there', () => {
     expect(() => freezeAudience(COMPANY, ['eng', 'ops'])).toThrow(
       'There is no group ops in the catalog',

@@ -44,11 +44,13 @@ const byText = (a: string, b: string) => Number(a > b) - Number(a < b);
  * Takes the groups of an audience, those below, and their members. Where several
  * groups are on top, a further one stands above them.
  *
+ * @param dates - when groups came to the platform for which no annotation says it
  * @throws InputError for a group that the catalog does not have.
  */
 export function freezeAudience(
   { groups, users }: Organisation,
   audience: readonly string[],
+  dates: ReadonlyMap<string, string> = new Map(),
 ): FrozenAudience {
   for (const ref of audience)
     if (!groups.has(ref))
@@ -83,7 +85,10 @@ export function freezeAudience(
     members: memberOf,
   };
 
-  /** By the group itself or the nearest above that says so, in the tree or beyond. */
+  /**
+   * By the group itself or the nearest above that says so, in the tree or beyond; else
+   * by what it alone has brought to production.
+   */
   function adoptedOn(start: string): string | null {
     const reached = new Set([start]);
     for (const ref of reached) {
@@ -91,7 +96,7 @@ export function freezeAudience(
       if (group?.platformSince) return group.platformSince;
       for (const parent of group?.parents ?? []) reached.add(parent);
     }
-    return null;
+    return dates.get(start) ?? null;
   }
 }
 

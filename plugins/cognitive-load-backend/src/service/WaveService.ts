@@ -1,4 +1,9 @@
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import {
+  ConflictError,
+  InputError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import {
   checkAudience,
   checkThresholds,
@@ -40,6 +45,7 @@ import {
 } from '../domain/waveRules';
 import type { DefinitionService } from './DefinitionService';
 import type { OrganisationReader } from './OrganisationReader';
+import type { PlatformDates } from './platform/DeliveryFigures';
 import type { WaveNotifier } from './WaveNotifier';
 
 /** How many of those invited answer, for a guess. */
@@ -66,6 +72,8 @@ interface Options {
   organisation: OrganisationReader;
   /** Left out: nobody is told. */
   notifier?: WaveNotifier;
+  /** Left out: only annotations say since when groups use the platform. */
+  platformDates?: PlatformDates;
   now: () => Date;
   /** Waves made here are part of the demo organisation. */
   demo?: boolean;
@@ -174,7 +182,8 @@ export class WaveService {
   /**
    * Freezes the audience and opens the wave.
    *
-   * @throws ConflictError with what is against it.
+   * @throws ConflictError with what is against it, ServiceUnavailableError while nobody
+   *   can tell since when groups use the platform: what is frozen stays.
    */
   async open(id: string): Promise<Wave> {
     const { knex, now, notifier } = this.#options;
@@ -182,7 +191,7 @@ export class WaveService {
     if (wave.state !== 'draft')
       throw new ConflictError(`The wave is ${wave.state} already`);
     checkLongEnough(now(), wave.closesAt);
-    const audience = await this.#freeze(wave);
+    const audience = await this.#freeze(wave, await this.#platformDates());
     await knex.transaction(async trx => {
       await lockWaves(trx);
       if ((await lockWaveState(trx, id)) !== 'draft')
@@ -225,9 +234,23 @@ export class WaveService {
     return this.get(id);
   }
 
-  async #freeze(wave: WaveRecord): Promise<FrozenAudience> {
+  async #freeze(
+    wave: WaveRecord,
+    dates?: ReadonlyMap<string, string>,
+  ): Promise<FrozenAudience> {
     const organisation = await this.#options.organisation.read();
-    return freezeAudience(organisation, wave.audience);
+    return freezeAudience(organisation, wave.audience, dates);
+  }
+
+  async #platformDates(): Promise<ReadonlyMap<string, string> | undefined> {
+    try {
+      return await this.#options.platformDates?.platformDates();
+    } catch (error) {
+      throw new ServiceUnavailableError(
+        'The DORA engine, which knows since when groups use the platform, does not answer. The wave was not opened; try again in a minute.',
+        error,
+      );
+    }
   }
 
   async #findConflict(

@@ -5,6 +5,7 @@ import { DefinitionService } from './DefinitionService';
 import type { OrganisationReader } from './OrganisationReader';
 import { ResultsService } from './ResultsService';
 import { WaveCloser } from './WaveCloser';
+import type { PlatformDates } from './platform/DeliveryFigures';
 import type { WaveNotifier } from './WaveNotifier';
 import { WaveService } from './WaveService';
 
@@ -14,6 +15,8 @@ export function createSurveys(options: {
   organisation: OrganisationReader;
   /** Left out: nobody is told of surveys. */
   notifier?: WaveNotifier;
+  /** Left out: only annotations say since when groups use the platform. */
+  platformDates?: PlatformDates;
   now: () => Date;
   /** What is made here is part of the demo organisation. */
   demo?: boolean;

@@ -78,7 +78,7 @@ export async function startEngine(
       return { success: async () => {}, fail: async () => {} };
     },
   });
-  let ofPlugin: SchedulerService | undefined;
+  const schedulers: SchedulerService[] = [];
   const { server } = await startTestBackend({
     features: [
       doraPlugin,
@@ -102,7 +102,7 @@ export async function startEngine(
               sources: doraSourcesExtensionPoint,
             },
             async init({ scheduler, sinks, sources }) {
-              ofPlugin = scheduler;
+              schedulers.push(scheduler);
               for (const sink of options.sinks ?? []) sinks.addSink(sink);
               for (const description of options.descriptions ?? [])
                 sources.describeWebhookSource(description);
@@ -117,9 +117,9 @@ export async function startEngine(
     ],
   });
   const triggered: string[] = [];
-  // From here on: its own start runs tasks in the same way.
-  ofPlugin!.triggerTask = async id => {
-    triggered.push(id);
-  };
+  for (const scheduler of schedulers)
+    scheduler.triggerTask = async id => {
+      triggered.push(id);
+    };
   return { knex, api: request(server), permissions, audit, logger, triggered };
 }

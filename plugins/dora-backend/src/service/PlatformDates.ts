@@ -1,4 +1,8 @@
-import type { PlatformDate } from '@boardwalk/plugin-dora-common';
+import { ServiceUnavailableError } from '@backstage/errors';
+import type {
+  GroupPlatformDate,
+  PlatformDate,
+} from '@boardwalk/plugin-dora-common';
 import {
   datesOf,
   platformDates,
@@ -22,6 +26,7 @@ export class PlatformDates implements CatalogDates {
   readonly #days: ZonedDays;
   #dates: CatalogDates = platformDates({ entities: [] });
   #ofScopes: ReadonlyMap<string, PlatformDate[]> = new Map();
+  #ofGroups: GroupPlatformDate[] | undefined;
 
   static create(options: {
     firsts: Pick<FirstSuccessReader, 'read'>;
@@ -49,6 +54,12 @@ export class PlatformDates implements CatalogDates {
     const components = snapshot.entities.flatMap(({ kind, ref }) =>
       kind === 'component' ? ref : [],
     );
+    this.#ofGroups = snapshot.entities
+      .flatMap(({ kind, ref }) => {
+        const date = kind === 'group' ? dates.markOf(ref)?.date : undefined;
+        return date === undefined ? [] : [{ group: ref, date }];
+      })
+      .sort((a, b) => (a.group < b.group ? -1 : 1));
     const parts: Array<[ref: string, services: Iterable<string>]> = [
       ['', components],
       ...components.map((ref): [string, string[]] => [ref, [ref]]),
@@ -90,6 +101,20 @@ export class PlatformDates implements CatalogDates {
   markOf: CatalogDates['markOf'] = ref => this.#dates.markOf(ref);
 
   teamOf: CatalogDates['teamOf'] = service => this.#dates.teamOf(service);
+
+  /**
+   * Every group that has come to the platform.
+   *
+   * @throws ServiceUnavailableError before the catalog was read: that nobody has come
+   *   would be wrong
+   */
+  ofGroups(): GroupPlatformDate[] {
+    if (!this.#ofGroups)
+      throw new ServiceUnavailableError(
+        'The catalog has not been read since the start. Ask again in a minute.',
+      );
+    return this.#ofGroups;
+  }
 
   /** Dates of a scope, or of its services where it has none of its own; the organisation has the empty ref. */
   datesOf(scope: string): PlatformDate[] {

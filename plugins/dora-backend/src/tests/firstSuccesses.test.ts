@@ -96,10 +96,12 @@ describe('first successes', () => {
     const group = entity('group:default/shop');
     const other = entity('component:default/other', { owners });
 
+    expect(() => dates.ofGroups()).toThrow(/has not been read/);
     await dates.follow({
       entities: [group, entity('component:default/orders', { owners }), other],
     });
     expect(dates.datesOf('group:default/shop')).toEqual([]);
+    expect(dates.ofGroups()).toEqual([]);
 
     await dates.follow({
       entities: [
@@ -109,6 +111,9 @@ describe('first successes', () => {
         other,
       ],
     });
+    expect(dates.ofGroups()).toEqual([
+      { group: 'group:default/shop', date: '2026-01-06' },
+    ]);
     const first = {
       entity: 'group:default/shop',
       title: 'group:default/shop',
@@ -131,5 +136,18 @@ describe('first successes', () => {
       .expect(401);
     await ask([{ ref: 'orders', since: 'yesterday' }]).expect(400);
     await ask([]).expect(200, { items: [] });
+  });
+
+  it('tells other plugins since when groups use the platform', async () => {
+    const get = (header: string) =>
+      engine.api
+        .get('/api/dora/v1/group-platform-dates')
+        .set('Authorization', header);
+    await get(mockCredentials.user.header()).expect(403);
+    await get(mockCredentials.none.header()).expect(401);
+    // No catalog was read here yet. That nobody has come would be wrong.
+    const response = await get(mockCredentials.service.header()).expect(503);
+    createAnswerValidator()('get', '/v1/group-platform-dates', response);
+    expect(response.body.error.message).toMatch(/has not been read/);
   });
 });

@@ -27,19 +27,18 @@ describe('actions of golden paths', () => {
 
   beforeAll(async () => {
     const knex = await databases.init('POSTGRES_18');
-    const integrations = ScmIntegrations.fromConfig(
-      new ConfigReader({
-        integrations: {
-          github: [{ host: 'github.com', token: 'secret' }],
-          azure: [
-            {
-              host: 'dev.azure.com',
-              credentials: [{ personalAccessToken: 'x' }],
-            },
-          ],
-        },
-      }),
-    );
+    const config = new ConfigReader({
+      integrations: {
+        github: [{ host: 'github.com', token: 'secret' }],
+        azure: [
+          {
+            host: 'dev.azure.com',
+            credentials: [{ personalAccessToken: 'x' }],
+          },
+        ],
+      },
+    });
+    const integrations = ScmIntegrations.fromConfig(config);
     const deps = {
       knex: await applyDatabaseMigrations(
         mockServices.database({ knex, migrations: { skip: false } }),
@@ -70,6 +69,7 @@ describe('actions of golden paths', () => {
     actions = createActions({
       ...deps,
       ...createGoldenPaths(deps),
+      config,
       appUrl: urls.app,
       partsPath: directory.resolve('parts'),
     });
@@ -100,7 +100,7 @@ describe('actions of golden paths', () => {
     );
 
   it('can be tried, and have examples with inputs that they know', () => {
-    expect(actions).toHaveLength(8);
+    expect(actions).toHaveLength(9);
     for (const { id, supportsDryRun, examples, schema } of actions) {
       expect([id, supportsDryRun]).toEqual([id, true]);
       for (const { example } of examples!)
@@ -145,13 +145,11 @@ describe('actions of golden paths', () => {
         getInitiatorCredentials: async () => mockCredentials.service(),
       }),
     ).rejects.toThrow(/are made by people/);
-    // It was noted, so that a cleanup names it.
-    const { left } = await run('boardwalk:cleanup', {});
-    expect(left).toEqual([
-      expect.stringContaining(
-        'external-repository https://github.com/Acme/orders.git: If it is there',
-      ),
-    ]);
+    // Nothing was made yet, and there is nothing to clean up.
+    expect(await run('boardwalk:cleanup', {})).toEqual({
+      removed: [],
+      left: [],
+    });
   });
 
   it('finds parts by name only', async () => {
@@ -216,8 +214,16 @@ describe('actions of golden paths', () => {
     ]);
     for (const repository of ['cart', 'a/b/c', 'checkout/none'])
       await expect(
-        run('boardwalk:git:propose', { ...input, repository }),
+        run(
+          'boardwalk:git:propose',
+          { ...input, repository },
+          { task: { id: 'nowhere' } },
+        ),
       ).rejects.toThrow(/no repository/);
+    // There is no branch that the cleanup could tell of.
+    expect(
+      await run('boardwalk:cleanup', {}, { task: { id: 'nowhere' } }),
+    ).toEqual({ removed: [], left: [] });
     await expect(
       run('boardwalk:git:propose', { ...input, targetPath: '../x' }),
     ).rejects.toThrow(/stay within/);
@@ -242,5 +248,47 @@ describe('actions of golden paths', () => {
     ]);
     await expect(publish('race-4')).rejects.toThrow(/Another run is making/);
     expect(git.stored.get('checkout/race')!.files).toHaveLength(1);
+  });
+
+  it('publishes in the portal as to any other host', async () => {
+    directory.setContent({ work: { 'a.txt': 'a' } });
+    const { values } = await prepare({ name: 'ledger', owner: 'checkout' });
+    const { repoUrl, owner } = values as Record<string, string>;
+    const output = await run('boardwalk:publish', { repoUrl, owner });
+    const { repository, branches, files } = git.stored.get('checkout/ledger')!;
+    expect(repository.owner).toBe('group:default/checkout');
+    expect(files).toHaveLength(1);
+    expect(output).toEqual({
+      remoteUrl: repository.cloneUrl,
+      repoContentsUrl: 'https://portal.test/git/checkout/ledger/tree/main/',
+      commitHash: branches.get('main')![0].sha,
+    });
+    // As after a restart that came before the checkpoint: it finds what it made.
+    expect(await run('boardwalk:publish', { repoUrl, owner })).toEqual(output);
+    expect(branches.get('main')).toHaveLength(1);
+    // Another run takes nothing of it.
+    await expect(
+      run('boardwalk:publish', { repoUrl, owner }, { task: { id: 'other' } }),
+    ).rejects.toThrow(/Another run is making/);
+    expect(git.stored.get('checkout/ledger')!.files).toHaveLength(1);
+  });
+
+  it('says what it would publish, and where', async () => {
+    const info = jest.fn();
+    const output = await run(
+      'boardwalk:publish',
+      {
+        repoUrl: 'boardwalk?owner=checkout&repo=never',
+        owner: 'group:default/checkout',
+      },
+      { isDryRun: true, logger: { info } },
+    );
+    expect([output, info.mock.calls, git.stored.has('checkout/never')]).toEqual(
+      [
+        {},
+        [['Would commit the workspace to a new checkout/never on Boardwalk']],
+        false,
+      ],
+    );
   });
 });

@@ -6,9 +6,11 @@ import { createGitProposeAction } from './gitPropose';
 import { createGitPublishAction } from './gitPublish';
 import { createOnboardingRecordAction } from './onboardingRecord';
 import { createPrepareAction } from './prepare';
+import { createPublishAction } from './publish';
 
 type Deps = Parameters<typeof createPrepareAction>[0] &
   Parameters<typeof createFetchPartAction>[0] &
+  Parameters<typeof createPublishAction>[0] &
   Parameters<typeof createGitPublishAction>[0] &
   Parameters<typeof createGitProposeAction>[0] &
   Parameters<typeof createCatalogRegisterAction>[0] &
@@ -21,6 +23,7 @@ export function createActions(deps: Deps) {
     createPrepareAction(deps),
     createFetchPartAction(deps),
     createComplianceAction(),
+    createPublishAction(deps),
     createGitPublishAction(deps),
     createGitProposeAction(deps),
     createCatalogRegisterAction(deps),

@@ -99,7 +99,7 @@ async function requirePart(partsPath: string, part: string): Promise<void> {
     );
   await access(join(partsPath, part)).catch(() => {
     throw new InputError(
-      `There is no part "${part}". Parts are folders of ${partsPath}, which boardwalk.templates.partsPath names.`,
+      `There is no part "${part}". Parts are folders of the one that boardwalk.templates.partsPath names.`,
     );
   });
 }

@@ -69,13 +69,13 @@ export function createGitProposeAction(options: {
             kind: 'branch' as const,
             ref: `${ctx.input.repository} ${branch}`,
           };
-          await resources.making(key);
           const there = await git.getRepository(repository, as);
           if (!there)
             throw new NotFoundError(
               `There is no repository ${ctx.input.repository} in the portal.`,
             );
           const { defaultBranch } = there;
+          await resources.making(key);
           const trailer = trailerOf(ctx.task.id);
           try {
             await git.commitFiles(

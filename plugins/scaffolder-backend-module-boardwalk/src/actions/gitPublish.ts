@@ -1,8 +1,7 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { treePath } from '@boardwalk/plugin-git-common';
 import type { RepositoryPublisher } from '../service/RepositoryPublisher';
-import { workspaceFiles } from '../service/workspaceFiles';
 import { examples } from './gitPublish.examples';
+import { publishInPortal } from './publishing/publishInPortal';
 
 /** Commits the workspace to a new repository of the embedded host. */
 export function createGitPublishAction(options: {
@@ -41,38 +40,13 @@ export function createGitPublishAction(options: {
         ctx.logger.info(`Would commit the workspace to a new ${slug}`);
         return;
       }
-      const credentials = await ctx.getInitiatorCredentials();
-      const made = await ctx.checkpoint({
-        key: 'publish',
-        fn: async () => {
-          const { repository, commit } = await options.publisher.publish(
-            {
-              taskId: ctx.task.id,
-              userRef: ctx.user?.ref ?? null,
-              repository: { namespace, name, owner, description },
-              message:
-                message ??
-                `Create ${name} from ${
-                  ctx.templateInfo?.entityRef ?? 'a template'
-                }`,
-              files: await workspaceFiles(ctx.workspacePath),
-            },
-            credentials,
-          );
-          return {
-            cloneUrl: repository.cloneUrl,
-            branch: repository.defaultBranch,
-            commit,
-          };
-        },
+      const made = await publishInPortal(ctx, options, {
+        repository: { namespace, name, owner, description },
+        message,
       });
-      ctx.logger.info(`${slug} has its first commit ${made.commit}`);
       ctx.output('repository', slug);
       ctx.output('cloneUrl', made.cloneUrl);
-      ctx.output(
-        'sourceUrl',
-        `${options.appUrl}${treePath({ namespace, name }, made.branch)}`,
-      );
+      ctx.output('sourceUrl', made.sourceUrl);
       ctx.output('commit', made.commit);
     },
   });

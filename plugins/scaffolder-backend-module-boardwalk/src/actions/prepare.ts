@@ -1,15 +1,10 @@
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { EMBEDDED_HOST } from '../domain/hosts';
 import type { ParameterChecker } from '../service/ParameterChecker';
-import type { RunResources } from '../service/RunResources';
 import { examples } from './prepare.examples';
 
 /** Checks the answers once more, and derives what skeletons and parts are rendered with. */
-export function createPrepareAction(options: {
-  checker: ParameterChecker;
-  resources: RunResources;
-}) {
+export function createPrepareAction(options: { checker: ParameterChecker }) {
   return createTemplateAction({
     id: 'boardwalk:prepare',
     description:
@@ -52,13 +47,6 @@ export function createPrepareAction(options: {
         { kind, template, parameters },
         await ctx.getInitiatorCredentials(),
       );
-      // Actions of other hosts do not note what they make, so that it is noted here.
-      if (!ctx.isDryRun && values.repositoryProvider !== EMBEDDED_HOST)
-        await options.resources.making({
-          taskId: ctx.task.id,
-          kind: 'external-repository',
-          ref: values.cloneUrl,
-        });
       ctx.logger.info(
         `${values.slug} on ${values.repositoryHost}, with ${values.controls.length} controls`,
       );

@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import {
   cloneUrl,
   isRepositoryNamespace,
@@ -14,6 +15,9 @@ export type RepositoryProvider =
   | 'bitbucketCloud'
   | 'bitbucketServer'
   | 'azure';
+
+/** A kind of Git host beside the portal. */
+export type ExternalProvider = Exclude<RepositoryProvider, 'boardwalk'>;
 
 /** A place where new repositories may be made. */
 export interface RepositoryHost {
@@ -39,14 +43,15 @@ export const PROVIDER_TITLES: Record<RepositoryProvider, string> = {
   azure: 'Azure DevOps',
 };
 
-/** Hosts whose repositories have this many names before their own. GitLab takes any number. */
-const PATH_PARTS: Partial<Record<RepositoryProvider, number>> = {
-  boardwalk: 1,
-  github: 1,
-  gitea: 1,
-  bitbucketCloud: 2,
-  bitbucketServer: 1,
-  azure: 2,
+/** What the names before that of a repository are called in a `repoUrl`. */
+const PATH_KEYS: Record<RepositoryProvider, [string] | [string, string]> = {
+  boardwalk: ['owner'],
+  github: ['owner'],
+  gitlab: ['owner'],
+  gitea: ['owner'],
+  bitbucketCloud: ['workspace', 'project'],
+  bitbucketServer: ['project'],
+  azure: ['organization', 'project'],
 };
 
 /** What is wrong with the path of a repository on a host; undefined when nothing is. */
@@ -54,8 +59,9 @@ export function pathProblem(
   provider: RepositoryProvider,
   path: string,
 ): string | undefined {
-  const parts = PATH_PARTS[provider];
-  if (parts && path.split('/').length !== parts)
+  const parts = PATH_KEYS[provider].length;
+  // Groups of GitLab lie in each other.
+  if (provider !== 'gitlab' && path.split('/').length !== parts)
     return parts === 1
       ? 'Give one name, without a slash.'
       : 'Give two names with a slash between: workspace or organisation, then project.';
@@ -64,14 +70,12 @@ export function pathProblem(
     : undefined;
 }
 
-type Place = (parts: {
-  path: string;
-  first: string;
-  second: string;
-  name: string;
-}) => { query?: Record<string, string>; clone: string; tree: string };
+type Place = (parts: { path: string; first: string; name: string }) => {
+  clone: string;
+  tree: string;
+};
 
-const PLACES: Record<Exclude<RepositoryProvider, 'boardwalk'>, Place> = {
+const PLACES: Record<ExternalProvider, Place> = {
   github: ({ path, name }) => ({
     clone: `${path}/${name}.git`,
     tree: `${path}/${name}/tree/${BRANCH}/`,
@@ -84,18 +88,15 @@ const PLACES: Record<Exclude<RepositoryProvider, 'boardwalk'>, Place> = {
     clone: `${path}/${name}.git`,
     tree: `${path}/${name}/src/branch/${BRANCH}/`,
   }),
-  bitbucketCloud: ({ first, second, name }) => ({
-    query: { workspace: first, project: second },
+  bitbucketCloud: ({ first, name }) => ({
     clone: `${encodeURIComponent(first)}/${name}.git`,
     tree: `${encodeURIComponent(first)}/${name}/src/${BRANCH}/`,
   }),
-  bitbucketServer: ({ path, first, name }) => ({
-    query: { project: first },
+  bitbucketServer: ({ path, name }) => ({
     clone: `scm/${path}/${name}.git`,
     tree: `projects/${path}/repos/${name}/browse/`,
   }),
-  azure: ({ path, first, second, name }) => ({
-    query: { organization: first, project: second },
+  azure: ({ path, name }) => ({
     clone: `${path}/_git/${name}`,
     tree: `${path}/_git/${name}?path=/`,
   }),
@@ -103,7 +104,7 @@ const PLACES: Record<Exclude<RepositoryProvider, 'boardwalk'>, Place> = {
 
 /** Addresses of a repository that is about to be made. */
 export interface RepositoryAddress {
-  /** The form that stock publish actions take; empty for the embedded host. */
+  /** The form that publish actions take. */
   repoUrl: string;
   cloneUrl: string;
   /** Web address of the root on the branch `main`; ends with a slash. */
@@ -120,27 +121,76 @@ export function addressOf(
   urls: { app: string; backend: string },
 ): RepositoryAddress {
   const { host, provider, path, name } = repository;
+  const repoUrl = repoUrlOf(repository);
   if (provider === 'boardwalk') {
     const embedded = { namespace: path, name };
     return {
-      repoUrl: '',
+      repoUrl,
       cloneUrl: cloneUrl(urls.backend, embedded),
       sourceUrl: `${urls.app}${treePath(embedded, BRANCH)}`,
     };
   }
-  const [first, second] = path.split('/');
-  const { query, clone, tree } = PLACES[provider]({
+  const { clone, tree } = PLACES[provider]({
     path: path.split('/').map(encodeURIComponent).join('/'),
-    first,
-    second,
+    first: path.split('/')[0],
     name,
   });
   return {
-    repoUrl: `${host}?${new URLSearchParams({
-      ...(query ?? { owner: path }),
-      repo: name,
-    })}`,
+    repoUrl,
     cloneUrl: `https://${host}/${clone}`,
     sourceUrl: `https://${host}/${tree}`,
   };
+}
+
+function repoUrlOf(repository: {
+  host: string;
+  provider: RepositoryProvider;
+  path: string;
+  name: string;
+}): string {
+  const { host, provider, path, name } = repository;
+  const keys = PATH_KEYS[provider];
+  const parts = keys.length === 1 ? [path] : path.split('/');
+  const query = new URLSearchParams(keys.map((key, at) => [key, parts[at]]));
+  query.set('repo', name);
+  return `${host}?${query}`;
+}
+
+function parse(repoUrl: string): URL {
+  const address = `https://${repoUrl}`;
+  if (!URL.canParse(address))
+    throw new InputError(
+      `"${repoUrl}" is no repoUrl. Give host and place, such as boardwalk?owner=checkout&repo=orders.`,
+    );
+  return new URL(address);
+}
+
+/**
+ * The host that a `repoUrl` names.
+ *
+ * @throws InputError when it is none
+ */
+export function hostOf(repoUrl: string): string {
+  return parse(repoUrl).host;
+}
+
+/**
+ * Where on its host a `repoUrl` puts a repository.
+ *
+ * @throws InputError with what it lacks
+ */
+export function placeOf(
+  repoUrl: string,
+  provider: RepositoryProvider,
+): { path: string; name: string } {
+  const { searchParams } = parse(repoUrl);
+  const [name, ...parts] = ['repo', ...PATH_KEYS[provider]].map(key => {
+    const value = searchParams.get(key)?.replace(/^\/+|\/+$/g, '');
+    if (!value)
+      throw new InputError(
+        `The repoUrl "${repoUrl}" lacks "${key}", which ${PROVIDER_TITLES[provider]} needs.`,
+      );
+    return value;
+  });
+  return { path: parts.join('/'), name };
 }

@@ -12,6 +12,7 @@ import { z } from 'zod';
 import type { ParameterChecker } from '../service/ParameterChecker';
 import type { PreviewService } from '../service/PreviewService';
 import type { RepositoryHosts } from '../service/RepositoryHosts';
+import type { RunOutcomes } from '../service/RunOutcomes';
 
 const PATH = '/boardwalk/v1';
 
@@ -26,15 +27,21 @@ const nameQuery = z.strictObject({
   host: z.string().max(253).optional(),
 });
 
-/** What the form of a template asks; signed-in people who may create. */
+const runParams = z.object({ taskId: z.uuid() });
+
+/**
+ * What the form of a template asks, for signed-in people who may create, and what the
+ * page of a run does.
+ */
 export function createRouter(options: {
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
   checker: ParameterChecker;
   hosts: RepositoryHosts;
+  outcomes: RunOutcomes;
   preview: PreviewService;
 }): Router {
-  const { httpAuth, permissions, checker, hosts, preview } = options;
+  const { httpAuth, permissions, checker, hosts, outcomes, preview } = options;
   const router = PromiseRouter();
 
   const requireCreator = async (
@@ -74,6 +81,13 @@ export function createRouter(options: {
   router.get(`${PATH}/hosts`, async (req, res) => {
     await requireCreator(req);
     res.json({ items: hosts.list() });
+  });
+  router.get(`${PATH}/runs/:taskId`, async (req, res) => {
+    const credentials = await httpAuth.credentials(req, {
+      allow: ['user', 'service'],
+    });
+    const { taskId } = parseWith(runParams, req.params);
+    res.json(await outcomes.of(taskId, credentials));
   });
   return router;
 }

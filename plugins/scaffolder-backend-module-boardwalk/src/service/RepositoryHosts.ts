@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import { ScmIntegrations } from '@backstage/integration';
 import {
   EMBEDDED_HOST,
@@ -8,7 +9,7 @@ import {
 
 /**
  * Providers by the type that an integration in config has. Each has a stock action
- * that publishes to it, and a step in each template.
+ * that publishes to it, which `boardwalk:publish` hands over to.
  */
 const PROVIDERS: Record<string, RepositoryProvider> = {
   github: 'github',
@@ -74,5 +75,16 @@ export class RepositoryHosts {
 
   find(host: string): RepositoryHost | undefined {
     return this.#hosts.find(one => one.host === host);
+  }
+
+  /** @throws InputError with what to configure, when nothing publishes to it */
+  require(host: string): RepositoryHost {
+    const found = this.find(host);
+    if (found) return found;
+    throw new InputError(
+      `Nothing can be published to ${host}: the configuration has no entry with credentials for it below "integrations". How to add one is in docs/operating/golden-paths.md, Git hosts. Until then, choose ${this.#hosts
+        .map(one => one.host)
+        .join(' or ')}.`,
+    );
   }
 }

@@ -100,7 +100,10 @@ export class RunCleaner {
       default:
         return {
           state: 'left',
-          note: 'If it is there, this run may have made it. Look at it, and delete it by hand.',
+          note:
+            resource.state === 'made'
+              ? 'This run made it, and the portal deletes nothing on other hosts. Delete it by hand if nobody wants it.'
+              : 'If it is there, this run may have made it. Look whose it is before you delete it by hand.',
         };
     }
   }

@@ -19,6 +19,7 @@ import { RepositoryPublisher } from './RepositoryPublisher';
 import { RunCleaner } from './RunCleaner';
 import { RunInitiators } from './RunInitiators';
 import { RunKeeper } from './RunKeeper';
+import { RunOutcomes } from './RunOutcomes';
 import { RunResources } from './RunResources';
 import { TemplateFolder } from './TemplateFolder';
 
@@ -67,6 +68,7 @@ export function createGoldenPaths(options: {
       cleaner,
       initiators,
     }),
+    outcomes: RunOutcomes.create({ ...options, resources }),
     preview: PreviewService.create({
       ...options,
       checker,

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import {
   createMockDirectory,
+  mockCredentials,
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import knexFactory from 'knex';
@@ -42,8 +43,8 @@ const PART = {
 const PUBLISH = {
   id: 'publish',
   name: 'Publish',
-  action: 'boardwalk:git:publish',
-  input: { namespace: of('namespace'), name: of('name'), owner: of('owner') },
+  action: 'boardwalk:publish',
+  input: { repoUrl: of('repoUrl'), owner: of('owner') },
 };
 const CLEANUP = {
   id: 'cleanup',
@@ -200,6 +201,29 @@ describe('runs of golden paths', () => {
     while (git.stored.size && Date.now() < end)
       await new Promise(done => setTimeout(done, 50));
     expect(git.stored.size).toBe(0);
+    const told = () =>
+      api.get(`/api/scaffolder/boardwalk/v1/runs/${taskId}`).expect(200);
+    while ((await told()).body.items[0].state === 'made')
+      await new Promise(done => setTimeout(done, 50));
+    expect((await told()).body).toEqual({
+      status: 'failed',
+      cancelled: true,
+      items: [
+        {
+          kind: 'repository',
+          ref: 'checkout/orders',
+          state: 'removed',
+          note: null,
+        },
+      ],
+    });
+    const path = '/api/scaffolder/boardwalk/v1/runs';
+    await api.get(`${path}/none`).expect(400);
+    await api.get(`${path}/00000000-0000-4000-8000-000000000000`).expect(404);
+    await api
+      .get(`${path}/${taskId}`)
+      .set('Authorization', mockCredentials.none.header())
+      .expect(401);
   });
 
   it('goes on after the process dies between a commit and its record', async () => {

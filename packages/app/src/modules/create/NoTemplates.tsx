@@ -4,14 +4,13 @@ import { StateMessage } from '../../components/StateMessage';
 import { usePlatformAccess } from '../../hooks/usePlatformAccess';
 import styles from './NoTemplates.module.css';
 
-const LOCATION = `catalog:
-  locations:
-    - type: file
-      target: ./templates/service/template.yaml
-      rules:
-        - allow: [Template]`;
+const FOLDER = `boardwalk:
+  catalog:
+    templates: true   # those that come along
+    folders:
+      - ../templates  # those of your own`;
 
-const MANUAL = '/docs/default/system/boardwalk/operating/catalog-sources/';
+const MANUAL = '/docs/default/system/boardwalk/extending/templates/';
 
 /** What templates are for, and who adds the first one how. */
 export const NoTemplates = () => {
@@ -23,21 +22,26 @@ export const NoTemplates = () => {
         title="There are no templates yet"
         description={
           isPlatform
-            ? 'A template creates a service, website or library with all that your organisation expects of one. Name the file of your first template in app-config.yaml, and it appears here after a restart.'
+            ? 'A template creates a service, website or library with all that your organisation expects of one. Those that come along are switched off, and there are none of your own. Either is a setting in app-config.local.yaml, and shows here after a restart.'
             : 'A template creates a service, website or library with all that your organisation expects of one. Your platform team adds them. A service that exists already needs none: register it.'
         }
         actions={
           <>
-            <ButtonLink href="/catalog-import" variant="primary">
+            {isPlatform && (
+              <ButtonLink href={MANUAL} variant="primary">
+                Write a template
+              </ButtonLink>
+            )}
+            <ButtonLink
+              href="/catalog-import"
+              variant={isPlatform ? 'secondary' : 'primary'}
+            >
               Register existing
-            </ButtonLink>
-            <ButtonLink href={MANUAL} variant="secondary">
-              Read where entities come from
             </ButtonLink>
           </>
         }
       />
-      {isPlatform && <pre className={styles.code}>{LOCATION}</pre>}
+      {isPlatform && <pre className={styles.code}>{FOLDER}</pre>}
     </div>
   );
 };

@@ -34,12 +34,20 @@ it('sends developers without templates to what they can do', async () => {
   expect(
     screen.getByRole('link', { name: 'Register existing' }),
   ).toHaveAttribute('href', '/catalog-import');
-  expect(screen.queryByText(/allow: \[Template\]/)).not.toBeInTheDocument();
+  expect(screen.queryByText(/templates: true/)).not.toBeInTheDocument();
 });
 
 it('shows platform engineers how to add the first one', async () => {
   render(counting(0), true);
-  expect(await screen.findByText(/allow: \[Template\]/)).toBeInTheDocument();
+  expect(await screen.findByText(/templates: true/)).toHaveTextContent(
+    /folders: - \.\.\/templates/,
+  );
+  expect(
+    screen.getByRole('link', { name: 'Write a template' }),
+  ).toHaveAttribute(
+    'href',
+    '/docs/default/system/boardwalk/extending/templates/',
+  );
 });
 
 it('leaves a failing catalog to the list', async () => {

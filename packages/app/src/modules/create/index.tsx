@@ -5,9 +5,11 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
+import type { ScaffolderApi } from '@backstage/plugin-scaffolder-common';
 import scaffolderPlugin from '@backstage/plugin-scaffolder/alpha';
 import { lazy, Suspense } from 'react';
 import { RowSkeletons } from '../../components/RowSkeletons';
+import { endCancelled } from './api/endCancelled';
 import { goldenPathApiRef } from './api/GoldenPathApi';
 import { GoldenPathClient } from './api/GoldenPathClient';
 import { formFields } from './fields/extensions';
@@ -28,12 +30,29 @@ const goldenPathApi = ApiBlueprint.make({
     }),
 });
 
+/** The stock client, whose runs come to an end when they are cancelled. */
+const scaffolderApi = scaffolderPlugin.getExtension('api:scaffolder').override({
+  *factory(original) {
+    const factory = original().get(ApiBlueprint.dataRefs.factory);
+    yield ApiBlueprint.dataRefs.factory({
+      ...factory,
+      factory: deps => {
+        const client = factory.factory(deps) as ScaffolderApi;
+        const streamLogs = client.streamLogs.bind(client);
+        client.streamLogs = options => endCancelled(streamLogs(options));
+        return client;
+      },
+    });
+  },
+});
+
 /**
  * The stock scaffolder, which says what to do while it has no template, and shows
  * every file of a golden path before anything is created.
  */
 export const scaffolder = scaffolderPlugin.withOverrides({
   extensions: [
+    scaffolderApi,
     scaffolderPlugin.getExtension('sub-page:scaffolder/templates').override({
       *factory(original, { config }) {
         const page = original({

@@ -55,6 +55,12 @@ export function components(p: Palette): UnifiedThemeOptions['components'] {
     ScaffolderReactTemplateCategoryPicker: {
       styleOverrides: { label: { textTransform: 'none', fontWeight: 600 } },
     },
+    // Below each other, steps are joined by nothing that a line between columns shows.
+    MuiStepConnector: {
+      styleOverrides: {
+        alternativeLabel: { '@media (max-width: 600px)': { display: 'none' } },
+      },
+    },
     // Cards of templates are no wider than a phone.
     BackstageItemCardGrid: {
       styleOverrides: {

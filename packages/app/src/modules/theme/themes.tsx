@@ -1,16 +1,11 @@
 import { ThemeBlueprint } from '@backstage/plugin-app-react';
-import { UnifiedThemeProvider } from '@backstage/theme';
 import { RiMoonLine, RiSunLine } from '@remixicon/react';
-import { createMaterialTheme } from './materialTheme';
-import { dark, light } from './palette';
+import { ThemeProvider } from './ThemeProvider';
 
 // The stock theme switch hands its icons a Material UI colour name, which is no
 // colour to an SVG: these take no props.
 const Sun = () => <RiSunLine />;
 const Moon = () => <RiMoonLine />;
-
-const lightTheme = createMaterialTheme(light);
-const darkTheme = createMaterialTheme(dark);
 
 /**
  * The extensions keep the names `light` and `dark`, so they take the place of
@@ -24,11 +19,7 @@ export const lightThemeExtension = ThemeBlueprint.make({
       title: 'Light',
       variant: 'light',
       icon: <Sun />,
-      Provider: ({ children }) => (
-        <UnifiedThemeProvider theme={lightTheme} themeName="boardwalk">
-          {children}
-        </UnifiedThemeProvider>
-      ),
+      Provider: ThemeProvider,
     },
   },
 });
@@ -41,11 +32,7 @@ export const darkThemeExtension = ThemeBlueprint.make({
       title: 'Dark',
       variant: 'dark',
       icon: <Moon />,
-      Provider: ({ children }) => (
-        <UnifiedThemeProvider theme={darkTheme} themeName="boardwalk">
-          {children}
-        </UnifiedThemeProvider>
-      ),
+      Provider: ThemeProvider,
     },
   },
 });

@@ -7,6 +7,7 @@ import type {
   FirstSuccesses,
   FirstSuccessesAnswer,
   FirstSuccessesQuestion,
+  GroupPlatformDatesAnswer,
   MetricsAnswer,
 } from '@boardwalk/plugin-dora-common';
 
@@ -26,8 +27,13 @@ export interface DeliveryFigures {
   ): Promise<FirstSuccesses[]>;
 }
 
+/** Since when groups use the platform, as the DORA engine knows it: day by ref. */
+export interface PlatformDates {
+  platformDates(): Promise<ReadonlyMap<string, string>>;
+}
+
 /** Reads over HTTP, wherever the `dora` plugin runs. */
-export class HttpDeliveryFigures implements DeliveryFigures {
+export class HttpDeliveryFigures implements DeliveryFigures, PlatformDates {
   readonly #auth: AuthService;
   readonly #discovery: DiscoveryService;
 
@@ -80,6 +86,13 @@ export class HttpDeliveryFigures implements DeliveryFigures {
     });
     // Without the engine there is nothing to tell.
     return answer?.items ?? [];
+  }
+
+  async platformDates() {
+    const answer = await this.#ask<GroupPlatformDatesAnswer>(
+      'group-platform-dates',
+    );
+    return new Map(answer?.items.map(({ group, date }) => [group, date]));
   }
 
   #metrics(query: Record<string, string>): Promise<MetricsAnswer | null> {

@@ -38,7 +38,25 @@ export interface TemplatePreview {
   log: string[];
 }
 
-/** What the forms of the golden paths ask the scaffolder. */
+/** Something that a run made outside of its own folder. */
+export interface RunResource {
+  kind: string;
+  /** Its name, address or reference. */
+  ref: string;
+  state: 'making' | 'made' | 'kept' | 'removed' | 'left';
+  /** Why it was left, and what to do about it. */
+  note: string | null;
+}
+
+/** How a run stands, and what became of what it made. */
+export interface RunOutcome {
+  status: string;
+  /** Whether somebody stopped it; it counts as failed then. */
+  cancelled: boolean;
+  items: RunResource[];
+}
+
+/** What the forms and runs of the golden paths ask the scaffolder. */
 export interface GoldenPathApi {
   checkName(
     request: { name: string; owner?: string; host?: string },
@@ -55,6 +73,8 @@ export interface GoldenPathApi {
     values: Record<string, unknown>,
     signal?: AbortSignal,
   ): Promise<TemplatePreview>;
+  /** @throws ResponseError - 404 for a run that the person may not see. */
+  getRun(taskId: string): Promise<RunOutcome>;
 }
 
 export const goldenPathApiRef = createApiRef<GoldenPathApi>().with({

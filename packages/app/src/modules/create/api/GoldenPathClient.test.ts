@@ -1,6 +1,6 @@
 import { mockApis } from '@backstage/frontend-test-utils';
 import { GoldenPathClient } from './GoldenPathClient';
-import { problemsOf } from './problemsOf';
+import { refusalOf } from './refusalOf';
 
 const clientOf = (answer: Response) => {
   const fetch = jest.fn(async () => answer);
@@ -31,21 +31,34 @@ it('lists hosts', async () => {
   expect(await client.listHosts()).toEqual([{ host: 'boardwalk' }]);
 });
 
+it('asks what became of a run', async () => {
+  const outcome = { status: 'failed', cancelled: true, items: [] };
+  const { client, fetch } = clientOf(answering(outcome));
+  expect(await client.getRun('a/b')).toMatchObject(outcome);
+  expect(fetch).toHaveBeenCalledWith(
+    'http://portal/api/scaffolder/boardwalk/v1/runs/a%2Fb',
+    undefined,
+  );
+});
+
 it('tells what is wrong with answers from what else may fail', async () => {
   const problems = [{ field: 'name', message: 'It is taken.' }, 'Mend it.'];
   const refused = clientOf(
     answering({ error: { message: 'No', problems } }, 400),
   );
   const error = await refused.client.preview('t', {}).catch(cause => cause);
-  expect(problemsOf(error)).toEqual(['name: It is taken.', 'Mend it.']);
+  expect(refusalOf(error)).toEqual({
+    of: 'answers',
+    problems: ['name: It is taken.', 'Mend it.'],
+  });
 
   const plain = clientOf(answering({ error: { message: 'No' } }, 400));
   expect(
-    problemsOf(await plain.client.preview('t', {}).catch(cause => cause)),
-  ).toEqual(['No']);
+    refusalOf(await plain.client.preview('t', {}).catch(cause => cause)),
+  ).toEqual({ of: 'template', problems: ['No'] });
 
   const broken = clientOf(answering({ error: { message: 'No' } }, 500));
   expect(
-    problemsOf(await broken.client.preview('t', {}).catch(cause => cause)),
-  ).toEqual([]);
+    refusalOf(await broken.client.preview('t', {}).catch(cause => cause)),
+  ).toBeUndefined();
 });

@@ -32,6 +32,9 @@ export class GoldenPathClient implements GoldenPathApi {
     return response.json();
   };
 
+  getRun: GoldenPathApi['getRun'] = async taskId =>
+    (await this.#send(`runs/${encodeURIComponent(taskId)}`)).json();
+
   async #send(path: string, init?: RequestInit): Promise<Response> {
     const { discoveryApi, fetchApi } = this.#deps;
     const baseUrl = await discoveryApi.getBaseUrl('scaffolder');

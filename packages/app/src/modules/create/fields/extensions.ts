@@ -25,6 +25,10 @@ export const formFields = [
     },
   }),
   FormFieldBlueprint.make({
+    name: 'boardwalk-need',
+    params: { field: () => import('./need').then(m => m.needField) },
+  }),
+  FormFieldBlueprint.make({
     name: 'boardwalk-host',
     params: { field: () => import('./host').then(m => m.hostField) },
   }),

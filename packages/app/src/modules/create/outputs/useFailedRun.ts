@@ -1,34 +1,30 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { scaffolderApiRef } from '@backstage/plugin-scaffolder-react';
-import type { ScaffolderTask } from '@backstage/plugin-scaffolder-common';
 import { useEffect, useState } from 'react';
-import { readCleanupLog } from './readCleanupLog';
+import { goldenPathApiRef, type RunResource } from '../api/GoldenPathApi';
 
 const EVERY_MS = 2_000;
-
-/** The action that takes back what a failed run made. */
-const CLEANUP_ACTION = 'boardwalk:cleanup';
 
 /** How a run ended that made nothing of use. */
 export interface FailedRun {
   status: 'failed' | 'cancelled';
-  /** What the clean-up said; empty when it did not run. */
-  cleanup: string[];
+  /** What it had made. */
+  items: RunResource[];
 }
 
-const cleanupStep = (task: ScaffolderTask) =>
-  task.spec.steps.find(({ action }) => action === CLEANUP_ACTION)?.id;
+const isOpen = ({ state }: RunResource) =>
+  state === 'making' || state === 'made';
 
 /**
- * Watches a run until it ends, for as long as it has no output. It asks instead of
- * listening: the page listens already, and browsers keep few connections.
+ * Watches a run until it has ended and been cleaned up, for as long as it has no
+ * output. It asks instead of listening: the page listens already, and browsers keep
+ * few connections.
  *
  * @param taskId - Undefined once there is nothing to watch.
  */
 export function useFailedRun(
   taskId: string | undefined,
 ): FailedRun | undefined {
-  const scaffolder = useApi(scaffolderApiRef);
+  const api = useApi(goldenPathApiRef);
   const [run, setRun] = useState<FailedRun>();
 
   useEffect(() => {
@@ -38,16 +34,12 @@ export function useFailedRun(
     let timer: ReturnType<typeof setTimeout>;
 
     const look = async () => {
-      const task = await scaffolder.getTask(taskId).catch(() => undefined);
-      if (stopped) return;
-      if (task?.status === 'completed') return;
-      if (task?.status === 'failed' || task?.status === 'cancelled') {
-        const stepId = cleanupStep(task);
-        const cleanup = stepId
-          ? await readCleanupLog(scaffolder, taskId, stepId)
-          : [];
-        if (!stopped) setRun({ status: task.status, cleanup });
-        return;
+      const found = await api.getRun(taskId).catch(() => undefined);
+      if (stopped || found?.status === 'completed') return;
+      if (found?.status === 'failed' || found?.status === 'cancelled') {
+        const { cancelled, items } = found;
+        setRun({ status: cancelled ? 'cancelled' : 'failed', items });
+        if (!items.some(isOpen)) return;
       }
       timer = setTimeout(look, EVERY_MS);
     };
@@ -56,7 +48,7 @@ export function useFailedRun(
       stopped = true;
       clearTimeout(timer);
     };
-  }, [scaffolder, taskId]);
+  }, [api, taskId]);
 
   return run;
 }

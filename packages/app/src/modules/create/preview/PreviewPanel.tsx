@@ -2,10 +2,22 @@ import { Button, Skeleton } from '@backstage/ui';
 import { reasonOf } from '@boardwalk/ui';
 import { RiErrorWarningLine, RiEyeOffLine } from '@remixicon/react';
 import { StateMessage } from '../../../components/StateMessage';
-import { problemsOf } from '../api/problemsOf';
+import { refusalOf } from '../api/refusalOf';
 import { FilesPreview } from './FilesPreview';
 import type { PreviewState } from './usePreview';
 import styles from './PreviewPanel.module.css';
+
+const WORDS = {
+  answers: {
+    title: 'These answers do not work',
+    advice: 'Go back and change them.',
+  },
+  template: {
+    title: 'This template does not work',
+    advice:
+      'Other answers may not help: whoever looks after the template has to mend it.',
+  },
+};
 
 /** The preview in each of its states. */
 export const PreviewPanel = (props: {
@@ -22,21 +34,21 @@ export const PreviewPanel = (props: {
         <Skeleton width="100%" height={420} />
       </div>
     );
-  const problems = problemsOf(preview.error);
+  const refusal = refusalOf(preview.error);
   return (
     <div className={styles.frame} role="alert">
-      {problems.length > 0 ? (
+      {refusal ? (
         <StateMessage
           icon={<RiErrorWarningLine aria-hidden="true" />}
-          title="These answers do not work"
+          title={WORDS[refusal.of].title}
           description={
             <>
               <ul className={styles.problems}>
-                {problems.map(problem => (
+                {refusal.problems.map(problem => (
                   <li key={problem}>{problem}</li>
                 ))}
               </ul>
-              Go back and change them. Nothing has been created.
+              {WORDS[refusal.of].advice} Nothing has been created.
             </>
           }
         />

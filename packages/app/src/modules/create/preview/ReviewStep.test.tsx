@@ -133,6 +133,18 @@ it('lists what is wrong, and creates nothing', async () => {
   expect(await create()).toBeDisabled();
 });
 
+it('does not blame the answers for a mistake of the template', async () => {
+  show(async () => {
+    throw await refusal(400, { message: 'There is no part "ci-none".' });
+  });
+  expect(await screen.findByText('There is no part "ci-none".')).toBeVisible();
+  const alert = screen.getByRole('alert');
+  expect(alert).toHaveTextContent('This template does not work');
+  expect(alert).toHaveTextContent(/whoever looks after the template/);
+  expect(alert).not.toHaveTextContent(/Go back/);
+  expect(await create()).toBeDisabled();
+});
+
 it('tries again after a failure, and creates all the same', async () => {
   const preview = jest
     .fn()

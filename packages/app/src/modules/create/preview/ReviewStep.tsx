@@ -2,7 +2,7 @@ import { Alert, Button } from '@backstage/ui';
 import { reasonOf } from '@boardwalk/ui';
 import type { ReviewStepProps } from '@backstage/plugin-scaffolder-react';
 import { useId, useMemo, useState } from 'react';
-import { problemsOf } from '../api/problemsOf';
+import { refusalOf } from '../api/refusalOf';
 import { AnswersList } from './AnswersList';
 import { listAnswers } from './answers';
 import { PreviewPanel } from './PreviewPanel';
@@ -20,7 +20,7 @@ export const ReviewStep = (
   const [creating, setCreating] = useState(false);
   const [error, setError] = useState<string>();
   const refused =
-    preview.state === 'failed' && problemsOf(preview.error).length > 0;
+    preview.state === 'failed' && refusalOf(preview.error) !== undefined;
 
   const create = async () => {
     setCreating(true);

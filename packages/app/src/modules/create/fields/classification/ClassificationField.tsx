@@ -3,6 +3,7 @@ import type { FieldProps } from '../FieldProps';
 import { FieldStatus } from '../FieldStatus';
 import { dataClasses } from './classes';
 import field from '../Field.module.css';
+import card from '../ChoiceCard.module.css';
 import styles from './ClassificationField.module.css';
 
 /** The most sensitive data that something keeps, with what each class brings. */
@@ -14,7 +15,7 @@ export const ClassificationField = (props: FieldProps<string>) => {
     item => !allowed || allowed.includes(item.id),
   );
   return (
-    <fieldset className={styles.group} aria-describedby={`${id}-status`}>
+    <fieldset className={card.group} aria-describedby={`${id}-status`}>
       <legend className={field.legend}>
         {schema.title ?? 'Data classification'}
       </legend>
@@ -25,7 +26,7 @@ export const ClassificationField = (props: FieldProps<string>) => {
       </p>
       <div className={styles.cards}>
         {classes.map(item => (
-          <label key={item.id} className={styles.card}>
+          <label key={item.id} className={card.card}>
             <input
               type="radio"
               name={idSchema.$id}
@@ -36,10 +37,10 @@ export const ClassificationField = (props: FieldProps<string>) => {
               aria-describedby={`${id}-${item.id}-about`}
               onChange={() => props.onChange(item.id)}
             />
-            <span id={`${id}-${item.id}`} className={styles.title}>
+            <span id={`${id}-${item.id}`} className={card.title}>
               {item.title}
             </span>
-            <span id={`${id}-${item.id}-about`} className={styles.about}>
+            <span id={`${id}-${item.id}-about`} className={card.about}>
               {item.meaning}
               <span className={styles.consequence}>{item.consequence}</span>
             </span>

@@ -7,9 +7,9 @@ it.each(['ab', 'orders', 'order-history-2', 'a'.repeat(50)])('takes %s', name =>
 it.each([
   ['a', /at least 2/],
   ['a'.repeat(51), /at most 50 characters; this has 51/],
-  ['Orders', /not O/],
-  ['my orders', /not spaces/],
-  ['a_b/..', /not _ \/ \./],
+  ['Orders', /not “O”\.$/],
+  ['my orders', /not spaces\.$/],
+  ['a_b/..', /not “_” or “\/” or “\.”\.$/],
   ['1st', /Begin with a letter/],
   ['-a', /Begin with a letter/],
   ['orders-', /End with/],

@@ -8,10 +8,12 @@ export function nameProblem(name: string): string | undefined {
     return `Use at most ${NAME_LIMIT} characters; this has ${name.length}.`;
   const bad = [...new Set(name.match(/[^a-z0-9-]/gu) ?? [])];
   if (bad.length > 0) {
-    const shown = bad.slice(0, 5).map(char => (char === ' ' ? 'spaces' : char));
+    const shown = bad
+      .slice(0, 5)
+      .map(char => (char === ' ' ? 'spaces' : `“${char}”`));
     return `Use lower-case letters, digits and dashes only, not ${shown.join(
-      ' ',
-    )}`;
+      ' or ',
+    )}.`;
   }
   if (!/^[a-z]/.test(name)) return 'Begin with a letter.';
   if (name.includes('--')) return 'Use one dash at a time.';

@@ -1,3 +1,5 @@
+import { splitTitle } from '../splitTitle';
+
 /** The part of a JSON schema that a summary reads. */
 interface PropertySchema {
   title?: string;
@@ -16,7 +18,7 @@ const choiceOf = (schema: PropertySchema, value: unknown) => {
 };
 
 /** "PostgreSQL" of "Does it keep records? (PostgreSQL)". */
-const shortTitle = (title: string) => /\(([^()]+)\)$/.exec(title)?.[1] ?? title;
+const shortTitle = (title: string) => splitTitle(title).thing ?? title;
 
 /**
  * The values of a section in a line, as in "Internal · Days that data is kept: 30".
