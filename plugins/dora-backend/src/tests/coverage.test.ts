@@ -1,5 +1,7 @@
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import type { CoverageAnswer } from '@boardwalk/plugin-dora-common';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isSettled } from '../__testUtils__/isSettled';
 import { startEngine, type Engine } from '../__testUtils__/startEngine';
 
 jest.setTimeout(60_000);
@@ -25,6 +27,12 @@ describe('what is missing of a service', () => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await startEngine(databases);
+    await engine.knex('comparisons').insert({
+      repository: SHOP,
+      base: commit('a'),
+      head: commit('b'),
+      change_ids: [commit('b')],
+    });
     await engine.api
       .post('/api/dora/v1/events')
       .set('Authorization', mockCredentials.service.header())
@@ -42,12 +50,8 @@ describe('what is missing of a service', () => {
         ...deployments('lost', 'github.test/acme/lost'),
       ])
       .expect(200);
-    await engine.knex('comparisons').insert({
-      repository: SHOP,
-      base: commit('a'),
-      head: commit('b'),
-      change_ids: [commit('b')],
-    });
+    // Figures tell of changes whose time is not known.
+    while (!(await isSettled(engine.knex))) await wait(20);
   });
 
   const missingOf = async (service: string) => {

@@ -53,7 +53,7 @@ export function missingReports(facts: ReportedFacts): Missing[] {
       nextStep:
         'If it is deployed more often, look whether its pipeline still reports.',
     });
-  if (!facts.changesKnown)
+  if (!facts.changesKnown) {
     missing.push(
       facts.namesRevision
         ? {
@@ -67,7 +67,8 @@ export function missingReports(facts: ReportedFacts): Missing[] {
               'Send changes, or at least a revision, with each deployment.',
           },
     );
-  if (facts.leadUnknown > 0)
+    // Those that a revision alone stands for have no time either: said already.
+  } else if (facts.leadUnknown > 0)
     missing.push({
       what:
         facts.leadUnknown === 1
