@@ -390,10 +390,10 @@ describe('webhooks', () => {
 
   it.each(['\u0000', 'x'.repeat(64)])(
     'tries nothing again of a source that there cannot be: %j',
-    async source => {
+    async id => {
       const { status, body } = await manage('post', '/deliveries/replay').send({
         state: 'dead',
-        source,
+        source: id,
       });
       expect(status).toBe(400);
       expect(body.error.message).toContain('must be the id of a source');

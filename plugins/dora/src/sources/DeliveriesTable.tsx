@@ -40,7 +40,7 @@ export const DeliveriesTable = (props: {
             <td data-label={t('sources.source')} className={styles.name}>
               {titleOf(delivery.source)}
             </td>
-            <td data-label={t('sources.kind')} className={styles.name}>
+            <td data-label={t('sources.kind')} className={styles.kind}>
               {delivery.eventType || '–'}
             </td>
             <td data-label={t('sources.reason')}>
@@ -52,7 +52,7 @@ export const DeliveriesTable = (props: {
             <td data-label={t('sources.size')} className={styles.size}>
               {formatBytes(delivery.bytes, 'en')}
             </td>
-            <td data-label={t('sources.actions')}>
+            <td data-label={t('sources.actions')} className={styles.tools}>
               <span className={card.actions}>
                 <DeliveryDialog
                   id={delivery.id}
