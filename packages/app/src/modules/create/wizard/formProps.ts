@@ -1,5 +1,7 @@
 import { ErrorList } from './ErrorList';
 import { plainErrors } from './plainErrors';
+import { QuestionTemplate } from './QuestionTemplate';
+import { TextQuestion } from './TextQuestion';
 
 /** Questions that show their own errors beside what they know. */
 const OWN_ERRORS = ['name', 'owner', 'system'];
@@ -10,7 +12,8 @@ export const formProps = {
   // The browser's own bubbles cannot point into closed sections.
   noHtml5Validate: true,
   transformErrors: plainErrors,
-  templates: { ErrorListTemplate: ErrorList },
+  templates: { ErrorListTemplate: ErrorList, FieldTemplate: QuestionTemplate },
+  widgets: { TextWidget: TextQuestion },
   uiSchema: Object.fromEntries(
     OWN_ERRORS.map(name => [name, { 'ui:hideError': true }]),
   ),
