@@ -65,7 +65,7 @@ export const ConfirmButton = (props: {
           {error && <p role="alert">{props.failed(error)}</p>}
         </DialogBody>
         <DialogFooter>
-          <Button isDisabled={busy} onPress={() => void run()}>
+          <Button isPending={busy} onPress={() => void run()}>
             {props.confirm}
           </Button>
           <Button variant="secondary" slot="close">

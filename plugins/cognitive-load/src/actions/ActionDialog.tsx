@@ -149,7 +149,8 @@ export const ActionDialog = (props: {
         </DialogBody>
         <DialogFooter>
           <Button
-            isDisabled={busy || input.title.trim() === ''}
+            isPending={busy}
+            isDisabled={input.title.trim() === ''}
             onPress={() => void save()}
           >
             {t('actions.save')}

@@ -30,7 +30,7 @@ export const MissingReview = (props: {
         ))}
       </ul>
       <div className={styles.actions}>
-        <Button isDisabled={busy} onPress={onSend}>
+        <Button isPending={busy} onPress={onSend}>
           {t('answer.missingSend')}
         </Button>
         <Button variant="secondary" onPress={() => onGoTo(missing[0].key)}>

@@ -176,7 +176,7 @@ export const SurveyForm = (props: {
         />
       ) : (
         <div className={styles.actions}>
-          <Button isDisabled={busy} onPress={check}>
+          <Button isPending={busy} onPress={check}>
             {busy ? t('answer.sending') : t('answer.send')}
           </Button>
           <DeclineButton

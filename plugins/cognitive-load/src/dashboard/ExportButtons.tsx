@@ -31,7 +31,7 @@ export const ExportButtons = ({ wave }: { wave: string }) => {
           key={format}
           variant="secondary"
           iconStart={<RiDownloadLine />}
-          isDisabled={state === 'busy'}
+          isPending={state === 'busy'}
           onPress={() => void save(format)}
         >
           {t(`dashboard.export${format}`)}

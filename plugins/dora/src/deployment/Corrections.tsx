@@ -60,7 +60,7 @@ export const Corrections = (props: {
               <Button
                 size="small"
                 variant="secondary"
-                isDisabled={busy}
+                isPending={busy}
                 aria-label={t('deployment.undoLabel', {
                   who: correction.createdBy,
                 })}

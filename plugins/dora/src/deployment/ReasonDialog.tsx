@@ -82,7 +82,8 @@ export const ReasonDialog = (props: {
         </DialogBody>
         <DialogFooter>
           <Button
-            isDisabled={busy || props.incomplete || reason.trim() === ''}
+            isPending={busy}
+            isDisabled={props.incomplete || reason.trim() === ''}
             onPress={() => void save()}
           >
             {t('deployment.save')}

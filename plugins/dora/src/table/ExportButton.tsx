@@ -37,7 +37,7 @@ export const ExportButton = (props: {
       <Button
         variant="secondary"
         iconStart={<RiDownloadLine />}
-        isDisabled={state === 'busy'}
+        isPending={state === 'busy'}
         onPress={run}
       >
         {t('table.csv')}

@@ -96,7 +96,11 @@ export const MergeButton = (props: {
           )}
         </DialogBody>
         <DialogFooter>
-          <Button isDisabled={busy || moved} onPress={() => void merge()}>
+          <Button
+            isPending={busy}
+            isDisabled={moved}
+            onPress={() => void merge()}
+          >
             {t('compare.mergeConfirm')}
           </Button>
           <Button variant="secondary" slot="close">

@@ -38,7 +38,7 @@ export const DownloadButton = (props: {
       size="small"
       variant="secondary"
       iconStart={<RiDownload2Line />}
-      isDisabled={busy}
+      isPending={busy}
       onPress={() => void save()}
     >
       {t('source.download')}

@@ -61,7 +61,11 @@ export const NewTokenDialog = (props: {
           )}
         </DialogBody>
         <DialogFooter>
-          <Button isDisabled={busy || !token} onPress={() => void create()}>
+          <Button
+            isPending={busy}
+            isDisabled={!token}
+            onPress={() => void create()}
+          >
             {t('tokens.create')}
           </Button>
           <Button variant="secondary" slot="close">

@@ -179,7 +179,7 @@ export const WaveForm = (props: {
       </fieldset>
       {error && <p role="alert">{error}</p>}
       <div>
-        <Button type="submit" isDisabled={busy}>
+        <Button type="submit" isPending={busy}>
           {t('manage.saveDraft')}
         </Button>
       </div>
