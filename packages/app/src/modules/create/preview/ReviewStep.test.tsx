@@ -49,7 +49,10 @@ const show = (
                 title: 'Needs',
                 properties: {
                   database: { type: 'boolean', title: 'A database?' },
-                  queue: { type: 'boolean', title: 'A queue?' },
+                  queue: {
+                    type: 'boolean',
+                    title: 'Does it tell others? (AMQP queue)',
+                  },
                 },
               },
             },
@@ -82,7 +85,7 @@ it('shows answers, and every file with its text', async () => {
     expect.anything(),
   );
   expect(screen.getByText('A database?').nextSibling).toHaveTextContent('Yes');
-  expect(screen.getByText('A queue?').nextSibling).toHaveTextContent('No');
+  expect(screen.getByText('AMQP queue').nextSibling).toHaveTextContent('No');
   expect(screen.getByText(/5 files. Nothing has been created/)).toBeVisible();
 
   for (const [name, text] of [

@@ -1,3 +1,5 @@
+import { splitTitle } from '../fields/splitTitle';
+
 /** A line of the list of answers. */
 export interface AnswerRow {
   key: string;
@@ -34,6 +36,10 @@ function textOfValue(schema: Schema, value: unknown): string {
 
 const isGiven = (value: unknown) => value !== undefined && value !== '';
 
+/** Of a yes/no question, what yes stands for: the question itself fills the list. */
+const titleOf = ({ title, type }: Schema) =>
+  (type === 'boolean' && title && splitTitle(title).thing) || title;
+
 const toRows = (
   properties: Record<string, Schema>,
   values: Record<string, unknown>,
@@ -42,7 +48,7 @@ const toRows = (
     .filter(([key, schema]) => !schema.properties && isGiven(values[key]))
     .map(([key, schema]) => ({
       key,
-      title: schema.title ?? key,
+      title: titleOf(schema) ?? key,
       text: textOfValue(schema, values[key]),
     }));
 
