@@ -12,7 +12,9 @@ test.describe.configure({ timeout: 240_000 });
 test.beforeEach(({ page }) => demoReported(page.request));
 
 test('leads from the organisation to a commit', async ({ page }) => {
-  await page.goto('/dora?period=365d');
+  // Without the portal's own deliveries: they have no source host, some bring
+  // nothing, and on a busy day they fill the first pages.
+  await page.goto('/dora?period=365d&scope=group:default/tidewater');
   await page
     .getByRole('link', { name: 'Show the rows behind Change lead time' })
     .click();
@@ -20,8 +22,6 @@ test('leads from the organisation to a commit', async ({ page }) => {
   await page
     .getByRole('table', { name: 'Deployments' })
     .getByRole('row')
-    // The portal's own deliveries have no source host, and some bring nothing.
-    .filter({ hasNotText: 'Boardwalk backend' })
     .filter({
       has: page.locator('td[data-label="Changes"]', { hasText: /^[1-9]/ }),
     })

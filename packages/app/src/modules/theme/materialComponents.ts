@@ -40,6 +40,21 @@ export function components(p: Palette): UnifiedThemeOptions['components'] {
         elevation2: { boxShadow: 'none', border: `1px solid ${p.border}` },
       },
     },
+    // The log of a run: its own colours are too pale on white.
+    BackstageLogViewer: {
+      styleOverrides: {
+        lineNumber: { color: p.textMuted, borderRightColor: p.border },
+        modifierForegroundBlack: { color: p.text },
+        modifierForegroundRed: { color: p.negative },
+        modifierForegroundGreen: { color: p.positive },
+        modifierForegroundYellow: { color: p.warning },
+        modifierForegroundBlue: { color: p.info },
+        modifierForegroundMagenta: { color: p.accent },
+        modifierForegroundCyan: { color: p.info },
+        modifierForegroundWhite: { color: p.text },
+        modifierForegroundGrey: { color: p.textMuted },
+      },
+    },
     MuiCircularProgress: { defaultProps: { 'aria-label': 'Loading' } },
     MuiLinearProgress: { defaultProps: { 'aria-label': 'Loading' } },
     MuiTab: {
