@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
@@ -204,6 +205,9 @@ async function serve(
   res.end();
 }
 
+/** Bytes that git may be ahead of the client: it waits less often for a busy process. */
+const AHEAD = 4_000_000;
+
 /** Passes the answer on, no faster than the client takes it. */
 async function pass(answer: HttpBackendAnswer, res: Response): Promise<void> {
   const { head, first, body } = answer;
@@ -211,7 +215,8 @@ async function pass(answer: HttpBackendAnswer, res: Response): Promise<void> {
   for (const [name, value] of head.headers) res.setHeader(name, value);
   if (first.length) res.write(first);
   try {
-    await pipeline(body, res, { end: false });
+    const ahead = new PassThrough({ highWaterMark: AHEAD });
+    await pipeline(body, ahead, res, { end: false });
   } catch (error) {
     // Nobody is there any more to be told.
     if (!res.destroyed) throw error;
