@@ -1,8 +1,46 @@
-import { render, screen } from '@testing-library/react';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ConfirmButton } from './ConfirmButton';
 
-it('keeps the focus where it is while it works, works once, and says why it failed', async () => {
+jest.setTimeout(30_000);
+
+const show = (onConfirm: () => Promise<void>) =>
+  renderInTestApp(
+    <ConfirmButton
+      label="Delete"
+      title="Delete it?"
+      confirm="Yes, delete"
+      cancel="Keep"
+      failed={message => `Not deleted: ${message}`}
+      onConfirm={onConfirm}
+    >
+      It cannot be brought back.
+    </ConfirmButton>,
+  );
+
+it('asks first, and stays open with the reason when it fails', async () => {
+  const onConfirm = jest
+    .fn<Promise<void>, []>()
+    .mockRejectedValueOnce(new Error('busy'))
+    .mockResolvedValueOnce();
+  show(onConfirm);
+  await userEvent.click(await screen.findByRole('button', { name: 'Delete' }));
+  expect(await screen.findByText(/cannot be brought back/)).toBeVisible();
+  expect(onConfirm).not.toHaveBeenCalled();
+
+  await userEvent.click(screen.getByRole('button', { name: 'Yes, delete' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'Not deleted: busy',
+  );
+
+  await userEvent.click(screen.getByRole('button', { name: 'Yes, delete' }));
+  await waitFor(() =>
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+  );
+});
+
+it('keeps the focus where it is while it works, and works once', async () => {
   let fail = (_: Error) => {};
   const onConfirm = jest.fn(
     () =>
@@ -10,20 +48,9 @@ it('keeps the focus where it is while it works, works once, and says why it fail
         fail = reject;
       }),
   );
-  render(
-    <ConfirmButton
-      label="Close"
-      title="Close the survey?"
-      confirm="Close it"
-      cancel="Not yet"
-      failed={reason => `Not closed: ${reason}`}
-      onConfirm={onConfirm}
-    >
-      Nobody can answer any more.
-    </ConfirmButton>,
-  );
-  await userEvent.click(screen.getByRole('button', { name: 'Close' }));
-  const confirm = await screen.findByRole('button', { name: 'Close it' });
+  show(onConfirm);
+  await userEvent.click(await screen.findByRole('button', { name: 'Delete' }));
+  const confirm = await screen.findByRole('button', { name: 'Yes, delete' });
   confirm.focus();
   await userEvent.keyboard('{Enter}{Enter}');
   // Disabled, it would lose the focus in a browser.
@@ -32,6 +59,6 @@ it('keeps the focus where it is while it works, works once, and says why it fail
   expect(onConfirm).toHaveBeenCalledTimes(1);
   fail(new Error('the database is away'));
   expect(await screen.findByRole('alert')).toHaveTextContent(
-    'Not closed: the database is away',
+    'Not deleted: the database is away',
   );
 });

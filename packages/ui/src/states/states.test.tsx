@@ -3,7 +3,6 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { AnswerError } from './AnswerError';
-import { ConfirmButton } from './ConfirmButton';
 import { Loading } from './Loading';
 
 jest.setTimeout(30_000);
@@ -57,36 +56,4 @@ it('offers to try a failure again', async () => {
 it('tells screen readers that something loads', async () => {
   renderInTestApp(<Loading label="Loads">…</Loading>);
   expect(await screen.findByText('Loads')).toBeInTheDocument();
-});
-
-it('asks first, and stays open with the reason when it fails', async () => {
-  const onConfirm = jest
-    .fn<Promise<void>, []>()
-    .mockRejectedValueOnce(new Error('busy'))
-    .mockResolvedValueOnce();
-  renderInTestApp(
-    <ConfirmButton
-      label="Delete"
-      title="Delete it?"
-      confirm="Yes, delete"
-      cancel="Keep"
-      failed={message => `Not deleted: ${message}`}
-      onConfirm={onConfirm}
-    >
-      It cannot be brought back.
-    </ConfirmButton>,
-  );
-  await userEvent.click(await screen.findByRole('button', { name: 'Delete' }));
-  expect(await screen.findByText(/cannot be brought back/)).toBeVisible();
-  expect(onConfirm).not.toHaveBeenCalled();
-
-  await userEvent.click(screen.getByRole('button', { name: 'Yes, delete' }));
-  expect(await screen.findByRole('alert')).toHaveTextContent(
-    'Not deleted: busy',
-  );
-
-  await userEvent.click(screen.getByRole('button', { name: 'Yes, delete' }));
-  await waitFor(() =>
-    expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
-  );
 });
