@@ -60,14 +60,21 @@ export const cognitiveLoadPlugin = createBackendPlugin({
         const now = () => new Date();
 
         const notifier = BackstageWaveNotifier.create({ ...deps, logger });
-        const { definitions, waves, closer, actions, answers, results } =
-          createSurveys({
-            knex,
-            organisation: CatalogOrganisationReader.create(deps),
-            notifier,
-            platformDates: HttpDeliveryFigures.create(deps),
-            now,
-          });
+        const {
+          definitions,
+          waves,
+          closer,
+          actions,
+          answers,
+          results,
+          comparisons,
+        } = createSurveys({
+          knex,
+          organisation: CatalogOrganisationReader.create(deps),
+          notifier,
+          platformDates: HttpDeliveryFigures.create(deps),
+          now,
+        });
         await provideDefinitions(definitions, settings.definitionFiles);
         const planner = WavePlanner.create({ ...settings, waves, now });
         const keeper = WaveKeeper.create({
@@ -112,7 +119,7 @@ export const cognitiveLoadPlugin = createBackendPlugin({
         httpRouter.use(createAnsweringRouter({ ...deps, answers }));
         httpRouter.use(createDefinitionsRouter({ ...deps, definitions }));
         httpRouter.use(createWavesRouter({ ...deps, waves, closer, results }));
-        httpRouter.use(createResultsRouter({ ...deps, results }));
+        httpRouter.use(createResultsRouter({ ...deps, results, comparisons }));
         httpRouter.use(createActionsRouter({ ...deps, actions }));
         httpRouter.use(createOpenApiRouter(deps));
         createGetCognitiveLoadResultsAction({ ...deps, results });

@@ -6,6 +6,7 @@ import {
 import type { BasicPermission } from '@backstage/plugin-permission-common';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import type { ComparisonService } from '../service/ComparisonService';
 import type { ResultsService } from '../service/ResultsService';
 import { audited } from './audited';
 import { waveRowsCsv } from './csv';
@@ -24,9 +25,12 @@ import type { RouterDeps } from './types';
 
 /** What is published: `/v1/results`, `/v1/comments` and `/v1/export`. */
 export function createResultsRouter(
-  options: RouterDeps & { results: ResultsService },
+  options: RouterDeps & {
+    results: ResultsService;
+    comparisons: ComparisonService;
+  },
 ): Router {
-  const { results, httpAuth, permissions, auditor } = options;
+  const { results, comparisons, httpAuth, permissions, auditor } = options;
   const router = PromiseRouter();
 
   const require = async (req: Request, permission: BasicPermission) => {
@@ -48,7 +52,7 @@ export function createResultsRouter(
 
   router.get('/v1/results/compare', async (req, res) => {
     await require(req, cognitiveLoadResultsReadPermission);
-    res.json(await results.compare(parseWith(compareQuery, req.query)));
+    res.json(await comparisons.compare(parseWith(compareQuery, req.query)));
   });
 
   router.get('/v1/results/groups', async (req, res) => {
@@ -59,7 +63,7 @@ export function createResultsRouter(
   router.get('/v1/results/adoption-effect', async (req, res) => {
     await require(req, cognitiveLoadResultsReadPermission);
     res.json(
-      await results.getAdoptionEffect(parseWith(effectQuery, req.query)),
+      await comparisons.getAdoptionEffect(parseWith(effectQuery, req.query)),
     );
   });
 

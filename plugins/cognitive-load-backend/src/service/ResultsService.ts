@@ -2,17 +2,13 @@ import { NotFoundError } from '@backstage/errors';
 import {
   bandOf,
   isComparable,
-  WHOLE_AUDIENCE_REF,
-  type AdoptionEffectResult,
   type GroupResults,
   type GroupTrend,
   type InstrumentHealth,
   type PublishedComment,
-  type ResultGroup,
   type WaveOverview,
   type WaveParticipation,
   type WaveRow,
-  type WavesCompared,
 } from '@boardwalk/plugin-cognitive-load-common';
 import type { Knex } from 'knex';
 import { hideComment } from '../database/operations/hideComment';
@@ -25,36 +21,30 @@ import { listComments } from '../database/queries/comments';
 import { listResponses } from '../database/queries/responses';
 import { listComparisons, listResults } from '../database/queries/results';
 import { listSurveys } from '../database/queries/waves';
-import { adoptionEffect } from '../domain/adoptionEffect';
-import { compareGroup, comparedMetrics } from '../domain/compareGroup';
 import type { FrozenGroup } from '../domain/freezeAudience';
 import { HEALTH_ANSWERS, instrumentHealth } from '../domain/instrumentHealth';
 import { metricTitles } from '../domain/metricTitles';
-import { cellsOf, nearestPublished } from '../domain/nearestPublished';
+import { nearestPublished } from '../domain/nearestPublished';
+import { pickGroup, toGroup } from '../domain/pickGroup';
 import { percentOf, presentWave } from '../domain/presentWave';
-import { NotComparableError } from '../domain/statusErrors';
-import { WaveAnswers } from '../domain/WaveAnswers';
 import type { WaveRecord } from '../domain/WaveRecord';
 import type { DefinitionService } from './DefinitionService';
-import { FrozenTrees, type FrozenTree } from './FrozenTrees';
+import type { FrozenTree, FrozenTrees } from './FrozenTrees';
+import { PublishedAnswers } from './PublishedAnswers';
 import { WaveFinder } from './WaveFinder';
 
 interface Options {
   knex: Knex;
   definitions: DefinitionService;
+  trees: FrozenTrees;
 }
-
-const toGroup = ({ ref, title, parentRef }: FrozenGroup): ResultGroup => ({
-  ref,
-  title,
-  parentRef,
-});
 
 /** What is published. It is the same for everyone who may read results. */
 export class ResultsService {
   readonly #options: Options;
   readonly #trees: FrozenTrees;
   readonly #waves: WaveFinder;
+  readonly #answers: PublishedAnswers;
 
   static create(options: Options): ResultsService {
     return new ResultsService(options);
@@ -62,8 +52,9 @@ export class ResultsService {
 
   private constructor(options: Options) {
     this.#options = options;
-    this.#trees = FrozenTrees.create(options);
+    this.#trees = options.trees;
     this.#waves = WaveFinder.create(options);
+    this.#answers = PublishedAnswers.create(options);
   }
 
   /**
@@ -79,7 +70,7 @@ export class ResultsService {
     const { groups, published }: FrozenTree = wave
       ? await this.#trees.of(wave)
       : { groups: [], published: new Set() };
-    const group = this.#pickGroup(groups, query.group);
+    const group = pickGroup(groups, query.group);
     const nothing: GroupResults = {
       group,
       wave: wave ? presentWave(wave) : null,
@@ -138,7 +129,7 @@ export class ResultsService {
     let before: WaveRecord | undefined;
     for (const wave of waves) {
       const { groups } = await this.#trees.of(wave);
-      const ref = this.#pickGroup(groups, query.group).ref;
+      const ref = pickGroup(groups, query.group).ref;
       const isIn = groups.some(one => one.ref === ref);
       if (isIn) newest = groups;
       const rows =
@@ -156,38 +147,7 @@ export class ResultsService {
       });
       before = wave;
     }
-    return { group: this.#pickGroup(newest, query.group), points };
-  }
-
-  /** @throws NotComparableError where the waves asked different questions. */
-  async compare(query: {
-    group?: string;
-    from: string;
-    to: string;
-  }): Promise<WavesCompared> {
-    const { definitions } = this.#options;
-    const [from, to] = await this.#waves.findPublished(query);
-    if (!isComparable(from.definition, to.definition))
-      throw new NotComparableError(
-        'The two waves asked different questions: choose waves of one version of a survey',
-      );
-    const definition = await definitions.ofWave(to);
-    const earlier = await this.#readAnswers(from);
-    const later = await this.#readAnswers(to);
-    const group = this.#pickGroup(later.groups, query.group);
-    const found = compareGroup(
-      group.ref,
-      { from: earlier.answers, to: later.answers },
-      comparedMetrics(definition),
-    );
-    return {
-      group,
-      from: presentWave(from),
-      to: presentWave(to),
-      metrics: Object.fromEntries(
-        found.map(({ metric, comparison }) => [metric, comparison]),
-      ),
-    };
+    return { group: pickGroup(newest, query.group), points };
   }
 
   /** All rows of a wave, as pages show and files hold them. */
@@ -219,55 +179,6 @@ export class ResultsService {
     };
   }
 
-  /** Difference in differences of groups that came to the platform between two waves. */
-  async getAdoptionEffect(query: {
-    from: string;
-    to: string;
-  }): Promise<AdoptionEffectResult> {
-    const [from, to] = await this.#waves.findPublished(query);
-    if (!isComparable(from.definition, to.definition))
-      return { established: false, reason: 'different-questions' };
-    const earlier = await this.#readAnswers(from);
-    const later = await this.#readAnswers(to);
-    const known = new Map(later.groups.map(group => [group.ref, group]));
-    const toEffectWave = (
-      wave: WaveRecord,
-      { groups, published, answers }: typeof earlier,
-    ) => ({
-      openedAt: wave.openedAt ?? wave.closesAt,
-      cells: cellsOf(groups, published),
-      indexOfCell: (cell: string) => answers.indexOfCell(cell),
-    });
-    const effect = adoptionEffect(
-      new Map(later.groups.map(({ ref, adoptedOn }) => [ref, adoptedOn])),
-      { from: toEffectWave(from, earlier), to: toEffectWave(to, later) },
-    );
-    if (effect.reason) return { established: false, reason: effect.reason };
-    const parents = new Set(later.groups.map(({ parentRef }) => parentRef));
-    const present = (cohort: typeof effect.adopted) => {
-      // A group above others has come or not by those, so they name the cohort.
-      const lowest = cohort.groups.filter(ref => !parents.has(ref));
-      return {
-        ...cohort,
-        groups: (lowest.length ? lowest : cohort.groups).flatMap(ref => {
-          const group = known.get(ref);
-          return group ? toGroup(group) : [];
-        }),
-      };
-    };
-    return {
-      established: true,
-      from: presentWave(from),
-      to: presentWave(to),
-      adopted: present(effect.adopted),
-      others: present(effect.others),
-      diff: effect.diff,
-      ci: effect.ci,
-      p: effect.p,
-      verdict: effect.verdict,
-    };
-  }
-
   /** Comments of a group and those below it. */
   async listComments(query: {
     group?: string;
@@ -277,11 +188,7 @@ export class ResultsService {
     const wave = await this.#waves.pick(query);
     if (!wave || wave.state !== 'published') return [];
     const { groups } = await this.#trees.of(wave);
-    return listComments(
-      knex,
-      wave.id,
-      this.#pickGroup(groups, query.group).ref,
-    );
+    return listComments(knex, wave.id, pickGroup(groups, query.group).ref);
   }
 
   async hideComment(id: string): Promise<void> {
@@ -297,7 +204,7 @@ export class ResultsService {
     const { knex } = this.#options;
     const wave = await this.#waves.find(id);
     const groups = await listWaveGroups(knex, id);
-    const { ref } = this.#pickGroup(groups, groupRef);
+    const { ref } = pickGroup(groups, groupRef);
     const isStored = wave.state === 'published' || wave.state === 'void';
     const counts = isStored
       ? await findStoredParticipation(knex, id, ref)
@@ -318,7 +225,7 @@ export class ResultsService {
     const { knex, definitions } = this.#options;
     const wave = await this.#waves.find(id);
     const responses = await listResponses(knex, id);
-    const { answers } = await this.#readAnswers(wave);
+    const { answers } = await this.#answers.of(wave);
     const health = instrumentHealth({
       definition: await definitions.ofWave(wave),
       people: answers.eligible(),
@@ -329,34 +236,6 @@ export class ResultsService {
         `How well the questions worked can be told from ${HEALTH_ANSWERS} answers on`,
       );
     return health;
-  }
-
-  #pickGroup(groups: readonly FrozenGroup[], ref: string | undefined) {
-    const group = groups.find(one =>
-      ref === undefined ? one.parentRef === null : one.ref === ref,
-    );
-    if (group) return toGroup(group);
-    const name = ref ?? WHOLE_AUDIENCE_REF;
-    return { ref: name, title: name.replace(/^.*\//, ''), parentRef: null };
-  }
-
-  async #readAnswers(wave: WaveRecord) {
-    const { knex, definitions } = this.#options;
-    const [tree, rows, responses, definition] = await Promise.all([
-      this.#trees.of(wave),
-      listResults(knex, wave.id),
-      listResponses(knex, wave.id),
-      definitions.ofWave(wave),
-    ]);
-    if (!responses.length)
-      throw new NotFoundError(
-        `The answers of "${wave.title}" are not kept any more; what is published of it is`,
-      );
-    const { groups } = tree;
-    return {
-      ...tree,
-      answers: WaveAnswers.create({ definition, groups, rows, responses }),
-    };
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import { ActionService } from './ActionService';
 import { AnswerService } from './AnswerService';
+import { ComparisonService } from './ComparisonService';
 import { DefinitionService } from './DefinitionService';
+import { FrozenTrees } from './FrozenTrees';
 import type { OrganisationReader } from './OrganisationReader';
 import { ResultsService } from './ResultsService';
 import { WaveCloser } from './WaveCloser';
@@ -23,12 +25,14 @@ export function createSurveys(options: {
 }) {
   const definitions = DefinitionService.create(options);
   const actions = ActionService.create(options);
+  const trees = FrozenTrees.create(options);
   return {
     definitions,
     actions,
     waves: WaveService.create({ ...options, definitions }),
     closer: WaveCloser.create({ ...options, definitions }),
     answers: AnswerService.create({ ...options, definitions, actions }),
-    results: ResultsService.create({ ...options, definitions }),
+    results: ResultsService.create({ ...options, definitions, trees }),
+    comparisons: ComparisonService.create({ ...options, definitions, trees }),
   };
 }

@@ -152,7 +152,7 @@ describe('no subtraction of published figures tells of a person', () => {
       const { points } = await lab.results.getTrend({ group: ref });
       for (const { rows: told } of points.slice(1))
         for (const row of told) expect(overview.rows).toContainEqual(row);
-      const compared = await lab.results.compare({
+      const compared = await lab.comparisons.compare({
         group: ref,
         from: first.id,
         to: second.id,
@@ -163,7 +163,7 @@ describe('no subtraction of published figures tells of a person', () => {
       for (const metric of Object.keys(compared.metrics))
         expect(published).toContain(metric);
     }
-    const effect = await lab.results.getAdoptionEffect({
+    const effect = await lab.comparisons.getAdoptionEffect({
       from: first.id,
       to: second.id,
     });

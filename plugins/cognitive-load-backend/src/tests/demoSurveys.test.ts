@@ -123,12 +123,12 @@ describe('DemoSurveys', () => {
 
   it('names the teams, not the departments, that came to the platform or had not', async () => {
     const [baseline, , latest] = await surveys.listDemoWaves();
-    const { results } = createSurveys({
+    const { comparisons } = createSurveys({
       knex,
       organisation: { read: async () => organisation },
       now: () => new Date(),
     });
-    const effect = await results.getAdoptionEffect({
+    const effect = await comparisons.getAdoptionEffect({
       from: baseline.id,
       to: latest.id,
     });
